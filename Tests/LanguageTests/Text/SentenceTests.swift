@@ -61,7 +61,7 @@ struct SentenceTests {
     let broken = Sentence(bytes: [0x61, 0xFF, 0x62, 0, 0x63, 0xE2, 0x82])
     #expect(broken.tokens.indices.map(broken.word) == ["a", "b", "c"])
     #expect(Sentence(String(repeating: "'\"x-", count: 2500)).count > 0)
-    #expect(Sentence(String(repeating: "👍🏽", count: 1000)).tokens.allSatisfy(\.isIgnorable))
+    #expect(Sentence(String(repeating: "👍🏽", count: 1000)).tokens.allSatisfy { $0.isIgnorable })
   }
 
   @Test("Random bytes keep every span inside the text and in order")
