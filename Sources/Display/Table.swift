@@ -8,7 +8,7 @@ public struct Table: Sendable, Hashable {
     public var key: String
     public var heading: String
     public var alignment: Alignment
-    /// Columns of low priority are dropped first; 0 is never dropped.
+    /// 0 is never dropped; of the others the highest number goes first.
     public var priority: Int
 
     public init(_ key: String, _ heading: String, alignment: Alignment = .left, priority: Int = 0) {
@@ -20,33 +20,11 @@ public struct Table: Sendable, Hashable {
   }
 
   public var columns: [Column]
+  /// One part a column; a row that is too short ends in empty cells.
   public var rows: [[Part]]
 
   public init(columns: [Column], rows: [[Part]]) {
     self.columns = columns
     self.rows = rows
   }
-}
-
-/// Bars with their numbers beside them.
-public struct Chart: Sendable, Hashable {
-  public struct Bar: Sendable, Hashable {
-    public var label: Part
-    /// The bar's length, 0...1 of the longest.
-    public var fraction: Double
-    public var value: Part
-    /// What stands behind the value, such as `2 of 4`.
-    public var note: Line
-
-    public init(label: Part, fraction: Double, value: Part, note: Line = "") {
-      self.label = label
-      self.fraction = fraction
-      self.value = value
-      self.note = note
-    }
-  }
-
-  public var bars: [Bar]
-
-  public init(bars: [Bar]) { self.bars = bars }
 }
