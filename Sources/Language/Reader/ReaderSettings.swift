@@ -1,0 +1,20 @@
+import Figures
+
+/// What reading depends on beside the sentence: the clock, and the conventions of place and company.
+public struct ReaderSettings: Sendable, Hashable {
+  /// The wall clock, against which "tomorrow" is resolved.
+  public var now: LocalTime
+  /// The currency of a bare "50k".
+  public var currency: Currency
+  /// Whether 3/4 is March 4 (en-US) and not 3 April.
+  public var monthFirst: Bool
+  /// The month (1...12) in which the fiscal year starts.
+  public var fiscalYearStart: Int
+
+  public init(now: LocalTime, currency: Currency = .usd, monthFirst: Bool = true, fiscalYearStart: Int = 1) {
+    self.now = now
+    self.currency = currency
+    self.monthFirst = monthFirst
+    self.fiscalYearStart = fiscalYearStart
+  }
+}
