@@ -85,15 +85,13 @@ public struct Measurement: Sendable {
   public var whole: Figure
   /// The groups asked for, a stage each for conversion, or a currency each.
   public var rows: [Figure]
+  /// Why the whole has no value; `nil` where it has one.
+  public var why: Why?
 
-  public init(question: Question, whole: Figure, rows: [Figure] = []) {
+  public init(question: Question, whole: Figure, rows: [Figure] = [], why: Why? = nil) {
     self.question = question
     self.whole = whole
     self.rows = rows
+    self.why = why
   }
-}
-
-/// What a KPI can be broken down by.
-public enum Grouping: String, Sendable, CaseIterable {
-  case stage, owner, month, quarter, source, industry, account, product, reason, competitor, activity, region, manager
 }

@@ -1,4 +1,4 @@
-/// A KPI of the catalogue: what it is called, how it is defined and shown.
+/// A KPI of the catalogue: what it is called, how it is defined, counted and shown.
 ///
 /// A new KPI is one more value in ``all``.
 public struct Metric: Sendable, Hashable {
@@ -6,25 +6,56 @@ public struct Metric: Sendable, Hashable {
 
   public enum Variant: String, Sendable, CaseIterable { case count, value, cohort, net }
 
+  /// The picture that suits its rows.
+  public enum Chart: String, Sendable { case bars, funnel }
+
+  /// A way to count it that has to be asked for by name.
+  public struct Variation: Sendable, Hashable {
+    public var variant: Variant
+    public var definition: String
+    public var recipe: Recipe
+  }
+
   /// `win_rate`: its name in sentences, files and JSON.
   public var name: String
   /// `Win rate`.
   public var title: String
   public var unit: Unit
+  /// Other words for it.
+  public var synonyms: [String]
   /// The definition in one sentence, as `explain` tells it.
   public var definition: String
   /// Taken as of now unless a period is said; else the trailing twelve months.
   public var isSnapshot: Bool
-  public var variants: [Variant]
+  public var chart: Chart
+  /// How it is counted when no variant is said.
+  public var recipe: Recipe
+  public var variations: [Variation]
+
+  public init(
+    name: String, title: String, unit: Unit, synonyms: [String], definition: String, isSnapshot: Bool = false,
+    chart: Chart = .bars, recipe: Recipe, variations: [Variation] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.unit = unit
+    self.synonyms = synonyms
+    self.definition = definition
+    self.isSnapshot = isSnapshot
+    self.chart = chart
+    self.recipe = recipe
+    self.variations = variations
+  }
 }
 
 extension Metric {
-  public static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
+  public var variants: [Variant] { variations.map(\.variant) }
 
-  public static let all: [Metric] = [
-    Metric(
-      name: "win_rate", title: "Win rate", unit: .fraction,
-      definition: "Won deals divided by all deals closed in the period; a deal lost to no decision counts as lost.",
-      isSnapshot: false, variants: [.count, .value, .cohort])
-  ]
+  /// How a variant is counted; `nil` where the metric has no such variant.
+  public func recipe(for variant: Variant?) -> Recipe? {
+    guard let variant else { return recipe }
+    return variations.first { $0.variant == variant }?.recipe
+  }
+
+  public static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
 }

@@ -1,0 +1,16 @@
+/// What a KPI can be broken down by.
+public enum Grouping: String, Sendable, CaseIterable {
+  case stage, owner, month, quarter, source, industry, account, product, reason, competitor, activity, region, manager
+}
+
+extension Grouping {
+  /// What a group without a key is called.
+  public var nameOfNone: String { self == .owner ? "nobody" : "none" }
+
+  /// The key of a group as it is shown: a month `2026-05` as its quarter, nothing by its name.
+  func label(_ key: String) -> String {
+    if key.isEmpty { return nameOfNone }
+    guard self == .quarter, let month = Int(key.dropFirst(5).prefix(2)) else { return key }
+    return "\(key.prefix(4))-Q\((month + 2) / 3)"
+  }
+}
