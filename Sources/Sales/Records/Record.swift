@@ -1,14 +1,5 @@
 import Figures
 
-/// A kind of record, under the name its table, JSON and history bear.
-public enum RecordKind: String, CaseIterable, Sendable, Codable {
-  case account, contact, opportunity, stakeholder, activity, task, note, answer
-  case checklistItem = "checklist_item"
-  case stageEvent = "stage_event"
-  case document, user, quota
-  case trainingCompletion = "training_completion"
-}
-
 /// The identity of a record: a UUID of version 7, as lower-case text.
 public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let text: String
@@ -61,4 +52,34 @@ extension Record {
 
   /// The value of a field by name; `nil` where the record has no such field.
   public subscript(field name: String) -> FieldValue? { Self.fields.first { $0.name == name }?.get(self) }
+
+  /// The values of all fields by name.
+  public var values: [String: FieldValue] {
+    Dictionary(uniqueKeysWithValues: Self.fields.map { ($0.name, $0.get(self)) })
+  }
+
+  /// A record with these values; names that are no fields are passed over.
+  public init(id: RecordID, values: [String: FieldValue]) {
+    self.init(id: id)
+    for field in Self.fields { values[field.name].map { field.set(&self, $0) } }
+  }
+
+  /// Sets a field by name; `false` where there is no such field or the value is not of its type.
+  @discardableResult
+  public mutating func set(_ name: String, to value: FieldValue) -> Bool {
+    guard let field = Self.fields.first(where: { $0.name == name }) else { return false }
+    var changed = self
+    field.set(&changed, value)
+    guard field.get(changed) == value else { return false }
+    self = changed
+    return true
+  }
+
+  /// The records it points at, with the field that does.
+  public var references: [(field: String, ref: RecordRef)] {
+    Self.fields.compactMap { field in
+      guard case .reference(let kind) = field.type, let id = field.get(self).asText else { return nil }
+      return (field.name, RecordRef(kind, RecordID(id)))
+    }
+  }
 }

@@ -1,0 +1,67 @@
+import Figures
+
+extension Clerk {
+  mutating func add(_ draft: Account) throws -> [Edit] {
+    var account = identified(draft)
+    account.owner = draft.owner ?? order.user
+    account.created = order.at
+    return [try create(account)]
+  }
+
+  mutating func add(_ draft: Contact) throws -> [Edit] {
+    var contact = identified(draft)
+    contact.owner = draft.owner ?? order.user
+    contact.created = order.at
+    return [try create(contact)]
+  }
+
+  /// A contact has one part in a deal: a second one replaces the first.
+  mutating func add(_ draft: Stakeholder) throws -> [Edit] {
+    if let deal = draft.opportunity, let contact = draft.contact,
+      let present = try book.records(
+        Query<Stakeholder>([.refers("opportunity", to: deal), .refers("contact", to: contact)], limit: 1)
+      ).first
+    {
+      var changed = present
+      changed.role = draft.role ?? present.role
+      changed.stance = draft.stance ?? present.stance
+      changed.influence = draft.influence ?? present.influence
+      try FieldRules.check(changed)
+      return updates(from: present, to: changed)
+    }
+    var stakeholder = identified(draft)
+    stakeholder.created = order.at
+    return [try create(stakeholder)]
+  }
+
+  /// Whatever points at the account points at the other then; what the other lacks is filled from it.
+  func merge(_ id: RecordID, into target: RecordID) throws -> [Edit] {
+    let source = try fetch(Account.self, id)
+    let old = try fetch(Account.self, target)
+    guard id != target else { throw SalesError.mergeWithItself(source.mention) }
+    var merged = old
+    for field in Account.fields where field.get(old) == .null { field.set(&merged, field.get(source)) }
+    let moves = try referring(to: source.ref).map { record, field in
+      Edit.update(record.ref, field: field, old: .text(id.text), new: .text(target.text))
+    }
+    return moves + updates(from: old, to: merged) + [.delete(source)]
+  }
+
+  private func referring(to ref: RecordRef) throws -> [(record: any Record, field: String)] {
+    try RecordKind.allCases.flatMap { kind in
+      try kind.references(to: ref.kind).flatMap { field in
+        try book.records(of: kind, where: field, refersTo: ref.id).map { ($0, field) }
+      }
+    }
+  }
+}
+
+extension Book {
+  /// The records of a kind known only at run time whose field points at a record.
+  func records(of kind: RecordKind, where field: String, refersTo id: RecordID) throws -> [any Record] {
+    func records<R: Record>(_ type: R.Type) throws -> [any Record] {
+      try self.records(Query<R>([.refers(field, to: id)]))
+    }
+    return try records(kind.type)
+  }
+}

@@ -1,0 +1,48 @@
+/// What only SQLite has. A driver for another database brings its own of these; everything else stays.
+enum Dialect {
+  /// `BNTR`: marks a file as a book of Banter's.
+  static let applicationID = 0x424E_5452
+
+  /// Set on every connection: each commit is on the disk when it returns, and the log is cut back after long writes.
+  static let everyConnection = ["PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 1048576"]
+
+  static let writeAheadLog: SQL = "PRAGMA journal_mode = WAL"
+  static let checkpoint: SQL = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+  /// The version of the schema and the mark of the file; 0 and 0 in an empty one.
+  static func marks(_ connection: any Connection) throws -> (version: Int, application: Int) {
+    (try connection.integer("PRAGMA user_version") ?? 0, try connection.integer("PRAGMA application_id") ?? 0)
+  }
+
+  static func mark(version: Int, _ connection: any Connection) throws {
+    try connection.run("PRAGMA user_version = \(raw: "\(version)")")
+    try connection.run("PRAGMA application_id = \(raw: "\(applicationID)")")
+  }
+
+  static func isEmpty(_ connection: any Connection) throws -> Bool {
+    try connection.integer("SELECT COUNT(*) FROM sqlite_master") == 0
+  }
+
+  /// The columns a table has; none where there is no such table.
+  static func columns(of table: String, _ connection: any Connection) throws -> Set<String> {
+    Set(try connection.rows("PRAGMA table_info(\(raw: quoted(table)))") { $0.text(1) ?? "" })
+  }
+
+  /// The full-text index: one row for each mention, under its number. Case and accents do not count.
+  static let createWords: SQL =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = \"unicode61 remove_diacritics 2\")"
+
+  static func indexWords(_ text: String, under number: Int, _ connection: any Connection) throws {
+    try connection.run("INSERT INTO words (rowid, text) VALUES (\(number), \(text))")
+  }
+
+  static func forgetWords(under number: Int, _ connection: any Connection) throws {
+    try connection.run("DELETE FROM words WHERE rowid = \(number)")
+  }
+
+  /// Joins mentions to those whose text holds every word or the beginning of it, the best first.
+  static func matching(_ words: [String]) -> SQL {
+    let pattern = words.map { "\"\($0.filter { $0 != "\"" })\"*" }.joined(separator: " ")
+    return "JOIN words ON words.rowid = mention.number WHERE words MATCH \(pattern) ORDER BY words.rank"
+  }
+}

@@ -1,0 +1,138 @@
+import GRDB
+
+/// A SQLite database in a file or in memory: the only code that knows GRDB.
+final class SQLiteDatabase: Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a file that exists, or a database in memory.
+  ///
+  /// - Parameter patience: seconds to wait for another program that holds the database.
+  init(path: String, readOnly: Bool, patience: Double) throws {
+    self.path = path
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.busyMode = .timeout(patience)
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { database in
+      for pragma in Dialect.everyConnection { try database.execute(sql: pragma) }
+    }
+    queue = try StoreError.translating(path) {
+      path == Store.inMemory
+        ? try DatabaseQueue(configuration: configuration) : try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// Reads one state of the database; writing fails.
+  func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+    try StoreError.translating(path) { try queue.read { try body(SQLiteConnection($0)) } }
+  }
+
+  /// Writes in one transaction that holds the only write lock from its beginning, and is undone by an error.
+  func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+    try StoreError.translating(path) {
+      try queue.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(SQLiteConnection(database))
+          return .commit
+        }
+        guard let value else { throw StoreError.failed(path: path, code: 0, message: "no result") }
+        return value
+      }
+    }
+  }
+
+  /// Runs statements that may not stand in a transaction.
+  func outsideTransaction<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+    try StoreError.translating(path) { try queue.writeWithoutTransaction { try body(SQLiteConnection($0)) } }
+  }
+
+  /// Copies the whole database into another, as of one moment.
+  func copy(to other: SQLiteDatabase) throws {
+    try StoreError.translating(other.path) { try queue.backup(to: other.queue) }
+  }
+
+  func close() throws { try StoreError.translating(path) { try queue.close() } }
+}
+
+private final class SQLiteConnection: Connection {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func run(_ statement: SQL) throws -> Int {
+    let prepared = try prepare(statement)
+    try prepared.execute()
+    return database.changesCount
+  }
+
+  func each(_ statement: SQL, _ body: (any SQLRow) throws -> Void) throws {
+    let rows = try Row.fetchCursor(prepare(statement))
+    while let row = try rows.next() { try body(SQLiteRow(row: row)) }
+  }
+
+  private func prepare(_ statement: SQL) throws -> Statement {
+    let prepared = try database.cachedStatement(sql: statement.text)
+    try prepared.setArguments(StatementArguments(statement.values))
+    return prepared
+  }
+}
+
+private struct SQLiteRow: SQLRow {
+  let row: Row
+
+  func text(_ column: Int) -> String? { if case .string(let text) = storage(column) { text } else { nil } }
+  func integer(_ column: Int) -> Int? { if case .int64(let number) = storage(column) { Int(number) } else { nil } }
+
+  func real(_ column: Int) -> Double? {
+    switch storage(column) {
+    case .double(let number): number
+    case .int64(let number): Double(number)
+    default: nil
+    }
+  }
+
+  private func storage(_ column: Int) -> DatabaseValue.Storage { (row[column] as DatabaseValue).storage }
+}
+
+extension SQLValue: DatabaseValueConvertible {
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .text(let text): text.databaseValue
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    }
+  }
+
+  static func fromDatabaseValue(_ value: DatabaseValue) -> SQLValue? {
+    switch value.storage {
+    case .null: .null
+    case .int64(let number): .integer(Int(number))
+    case .double(let number): .real(number)
+    case .string(let text): .text(text)
+    case .blob: nil
+    }
+  }
+}
+
+extension StoreError {
+  /// Runs `body`; what the database throws comes out as a ``StoreError`` about the file.
+  static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as DatabaseError { throw StoreError(error, path: path) }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    let message = error.message ?? ""
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
+    case .SQLITE_READONLY: self = .readOnly(path: path)
+    case .SQLITE_FULL: self = .diskFull(path: path)
+    case .SQLITE_CORRUPT: self = .corrupt(path: path, detail: message)
+    case .SQLITE_NOTADB: self = .notADatabase(path: path)
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, why: message)
+    default: self = .failed(path: path, code: Int(error.resultCode.rawValue), message: message)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Figures
+import Sales
+
+/// Takes steps back, or does them again.
+struct Turn {
+  enum Direction { case back, again }
+
+  let connection: any Connection
+  let direction: Direction
+  let version: Int
+  private var history: History { History(connection) }
+  private var book: OpenBook { OpenBook(connection: connection) }
+
+  /// Turns the newest steps that can be turned; those an order turned before are only told again.
+  func turn(_ count: Int, by order: Order) throws -> [UndoneStep] {
+    let before = try steps(where: "turned_by = \(order.id.text)", limit: Int.max)
+    if !before.isEmpty { return try before.map(told) }
+    let state = direction == .back ? "done" : "undone"
+    let steps = try steps(
+      where: "state = \(state) AND \(raw: quoted("user")) IS NOT DISTINCT FROM \(order.user?.text)", limit: count)
+    return try steps.map { try turn($0, by: order) }
+  }
+
+  private typealias Step = (number: Int, words: String)
+
+  /// Newest first to take back, oldest first to do again.
+  private func steps(where condition: SQL, limit: Int) throws -> [Step] {
+    let order = direction == .back ? "DESC" : "ASC"
+    return try connection.rows(
+      "SELECT number, words FROM step WHERE \(condition) ORDER BY number \(raw: order) LIMIT \(limit)"
+    ) { ($0.integer(0) ?? 0, $0.text(1) ?? "") }
+  }
+
+  private func turn(_ step: Step, by order: Order) throws -> UndoneStep {
+    let told = try told(step)
+    var pen = Pen(connection, version: version)
+    for change in told.changes { try turn(change, of: step.number, with: &pen) }
+    let state = direction == .back ? "undone" : "done"
+    try connection.run(
+      "UPDATE step SET state = \(state), turned_by = \(order.id.text) WHERE number = \(step.number)")
+    return told
+  }
+
+  private func told(_ step: Step) throws -> UndoneStep {
+    let changes = try history.changes(of: step.number)
+    return UndoneStep(words: step.words, changes: direction == .back ? changes.reversed() : changes)
+  }
+
+  private func turn(_ change: Change, of step: Int, with pen: inout Pen) throws {
+    let (from, to) = direction == .back ? (change.new, change.old) : (change.old, change.new)
+    let current = try book.find(change.record.ref)
+    switch (change.field, from, to) {
+    case (let field?, .field(let from), .field(let to)):
+      guard let current, current[field: field] == from, try points(field, of: change, to) else {
+        throw try history.conflict(over: change.record, field: field, after: step)
+      }
+      try pen.update(change.record.ref, field, from: from, to: to)
+    case (nil, .record(let values), nil):
+      guard let current, current.filled == values else {
+        throw try history.conflict(over: change.record, field: nil, after: step)
+      }
+      if let user = try history.referring(to: change.record.ref, limit: 1).first {
+        throw try history.conflict(over: user, field: nil, after: step)
+      }
+      try pen.delete(change.record.ref)
+    case (nil, nil, .record(let values)):
+      let record = change.record.ref.kind.record(id: change.record.ref.id, values: values)
+      guard current == nil else { throw try history.conflict(over: change.record, field: nil, after: step) }
+      for (_, ref) in record.references where ref != record.ref {
+        guard try book.exists(ref) else {
+          throw try history.conflict(over: Mention(ref, name: ""), field: nil, after: step)
+        }
+      }
+      try pen.create(record)
+    default: break
+    }
+  }
+
+  /// Whether a value, where it points at a record, points at one that is there.
+  private func points(_ field: String, of change: Change, _ value: FieldValue) throws -> Bool {
+    guard case .reference(let kind)? = change.record.ref.kind.fields.first(where: { $0.name == field })?.type,
+      let id = value.asText
+    else { return true }
+    return try book.exists(RecordRef(kind, RecordID(id)))
+  }
+}

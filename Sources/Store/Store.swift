@@ -1,0 +1,125 @@
+import Figures
+import Sales
+
+/// The book of a sales team, kept in a SQLite file.
+///
+/// Every question sees one state of the book; every order is one transaction that is on the disk when it returns.
+public final class Store: Ledger, Sendable {
+  /// The path of a book that lasts as long as its ``Store``.
+  public static let inMemory = ":memory:"
+
+  public let path: String
+  let database: SQLiteDatabase
+  private let playbook: Playbook
+  private let random: @Sendable () -> UInt64
+
+  /// Opens a book; makes the file (0600) and its folders (0700) where they are missing.
+  ///
+  /// - Parameters:
+  ///   - readOnly: never writes, not even to make what is missing.
+  ///   - patience: seconds to wait for another program that is writing.
+  ///   - random: where the random part of new identities comes from.
+  /// - Throws: ``StoreError``.
+  public init(
+    path: String, readOnly: Bool = false, playbook: Playbook, patience: Double = 1,
+    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+  ) throws {
+    self.path = path
+    self.playbook = playbook
+    self.random = random
+    database = try Opening(path: path, readOnly: readOnly, patience: patience).open()
+  }
+
+  /// Closes the file and folds the write-ahead log into it; a store that is let go of does the same.
+  public func close() throws { try database.close() }
+
+  func read<Value>(_ body: (OpenBook) throws -> Value) throws -> Value {
+    try database.read { try body(OpenBook(connection: $0)) }
+  }
+}
+
+// MARK: Writing
+
+extension Store {
+  public func perform(_ commands: [Command], by order: Order) throws -> Receipt {
+    try write(order, usedAt: order.at) { book, version, pen in
+      var ids = IDMint(seed: random(), sequence: version)
+      for command in commands {
+        for edit in try command.edits(in: book, order: order, playbook: playbook, ids: &ids) { try pen.write(edit) }
+      }
+    }
+  }
+
+  public func apply(_ edits: [Edit], by order: Order) throws -> Receipt {
+    try write(order, usedAt: nil) { _, _, pen in for edit in edits { try pen.write(edit) } }
+  }
+
+  public func undo(_ count: Int, by order: Order) throws -> [UndoneStep] { try turn(.back, count, by: order) }
+  public func redo(_ count: Int, by order: Order) throws -> [UndoneStep] { try turn(.again, count, by: order) }
+
+  /// One step of the history; none where nothing changed, or where the order had been carried out before.
+  private func write(
+    _ order: Order, usedAt moment: Instant?, _ body: (OpenBook, Int, inout Pen) throws -> Void
+  ) throws -> Receipt {
+    try database.write { connection in
+      let history = History(connection)
+      if let step = try history.step(of: order.id) {
+        return Receipt(changes: try history.changes(of: step), isRepeat: true)
+      }
+      let book = OpenBook(connection: connection)
+      let version = try book.version() + 1
+      var pen = Pen(connection, version: version)
+      try body(book, version, &pen)
+      guard !pen.changes.isEmpty else { return Receipt(changes: []) }
+      try pen.markUse(at: moment)
+      try history.keep(pen.changes, of: order, number: version)
+      try connection.run("UPDATE book SET version = \(version)")
+      return Receipt(changes: pen.changes)
+    }
+  }
+
+  private func turn(_ direction: Turn.Direction, _ count: Int, by order: Order) throws -> [UndoneStep] {
+    try database.write { connection in
+      let version = try OpenBook(connection: connection).version() + 1
+      let steps = try Turn(connection: connection, direction: direction, version: version).turn(count, by: order)
+      if !steps.isEmpty { try connection.run("UPDATE book SET version = \(version)") }
+      return steps
+    }
+  }
+}
+
+// MARK: Reading
+
+extension Store {
+  public func find<R: Record>(_ type: R.Type, _ id: RecordID) throws -> R? { try read { try $0.find(type, id) } }
+  public func records<R: Record>(_ query: Query<R>) throws -> [R] { try read { try $0.records(query) } }
+  public func count<R: Record>(_ query: Query<R>) throws -> Int { try read { try $0.count(query) } }
+
+  public func total<R: Record>(_ query: Query<R>, of field: String) throws -> Total {
+    try read { try $0.total(query, of: field) }
+  }
+
+  public func measure(_ question: Measurement.Question) throws -> Measurement { try read { try $0.measure(question) } }
+
+  public func search(_ words: String, limit: Int) throws -> [Mention] {
+    try read { try $0.search(words, limit: limit) }
+  }
+
+  public func history(of record: RecordRef?, limit: Int) throws -> [HistoryStep] {
+    try read { try $0.history(of: record, limit: limit) }
+  }
+
+  /// How often the book was written, by whatever program: a cheap way to see whether it changed.
+  public func version() throws -> Int { try read { try $0.version() } }
+
+  /// Hands over what accounts, contacts, opportunities and users are called, one by one.
+  ///
+  /// - Parameter version: only what changed since the book had that ``version()``, records that are gone included.
+  public func names(changedSince version: Int? = nil, _ body: (KnownName) throws -> Void) throws {
+    try read { try $0.names(changedSince: version, body) }
+  }
+
+  public func summary(asOf clock: Clock, for user: RecordID?) throws -> Summary {
+    try read { try $0.summary(asOf: clock, for: user) }
+  }
+}

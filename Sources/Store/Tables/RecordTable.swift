@@ -1,0 +1,57 @@
+import Sales
+
+/// The table of a kind of record, derived from its fields.
+///
+/// Money takes two columns: whole minor units under the field's name, and the currency.
+struct RecordTable: Sendable {
+  let kind: RecordKind
+  let name: String
+  let columns: [Column]
+  /// The columns of a whole record, the id first.
+  let selection: String
+  private let insertion: String
+
+  private init(_ kind: RecordKind) {
+    self.kind = kind
+    name = quoted(kind.rawValue)
+    columns = kind.fields.map { Column(field: $0.name, type: $0.type) }
+    let names = [quoted("id")] + columns.flatMap(\.names)
+    selection = names.joined(separator: ", ")
+    let numbers = names.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+    insertion = "INSERT INTO \(name) (\(selection)) VALUES (\(numbers)) ON CONFLICT (\(quoted("id"))) DO NOTHING"
+  }
+
+  private static let all = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordTable($0)) })
+
+  static func of(_ kind: RecordKind) -> RecordTable { all[kind] ?? RecordTable(kind) }
+
+  /// The column of a field; `id` is one.
+  func column(_ field: String) throws -> Column {
+    if field == "id" { return Column(field: "id", type: .text) }
+    guard let column = columns.first(where: { $0.field == field }) else { throw StoreError.noSuchField(kind, field) }
+    return column
+  }
+
+  /// Puts a record into the table; does nothing where its id is taken.
+  func insert<R: Record>(_ record: R) -> SQL {
+    var values: [SQLValue] = [.text(record.id.text)]
+    for (field, column) in zip(R.fields, columns) { values += column.store(field.get(record)) }
+    return SQL(text: insertion, values: values)
+  }
+
+  func update(_ id: RecordID, _ column: Column, to value: FieldValue) -> SQL {
+    let settings = zip(column.names, column.store(value)).map { "\(raw: $0) = \($1)" as SQL }.joined(", ")
+    return "UPDATE \(raw: name) SET \(settings) WHERE id = \(id.text)"
+  }
+
+  /// The record in a row that holds the ``selection``.
+  func read<R: Record>(_ row: any SQLRow, as type: R.Type) -> R {
+    var record = R(id: RecordID(row.text(0) ?? ""))
+    var index = 1
+    for (field, column) in zip(R.fields, columns) {
+      field.set(&record, column.load(row, index))
+      index += column.names.count
+    }
+    return record
+  }
+}
