@@ -1,5 +1,5 @@
 /// A currency by its ISO 4217 code.
-public struct Currency: Hashable, Sendable {
+public struct Currency: Hashable, Sendable, Codable {
   /// Three capital letters, such as `USD`.
   public let code: String
 
@@ -23,7 +23,7 @@ public struct Currency: Hashable, Sendable {
 }
 
 /// An amount of money in whole minor units of one currency. Amounts of two currencies are never added.
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Sendable, Codable {
   /// Minor units, such as cents.
   public var minor: Int
   public var currency: Currency
@@ -45,7 +45,7 @@ public struct Money: Hashable, Sendable {
 }
 
 /// Money as a bound or a range, both ends included; `nil` is an open end.
-public struct MoneyRange: Hashable, Sendable {
+public struct MoneyRange: Hashable, Sendable, Codable {
   public var min: Money?
   public var max: Money?
 

@@ -4,7 +4,7 @@ public enum Grain: String, CaseIterable, Sendable, Codable {
 }
 
 /// A stretch of local time, half-open: `from` belongs to it, `to` does not. An open end is `nil`.
-public struct Period: Hashable, Sendable {
+public struct Period: Hashable, Sendable, Codable {
   public var from: LocalTime?
   public var to: LocalTime?
   public var grain: Grain

@@ -30,9 +30,9 @@ public struct Reading: Sendable {
 }
 
 /// One thing asked for: an intent and its slots.
-public struct Request: Sendable, Hashable {
+public struct Request: Sendable, Hashable, Codable {
   /// How the sentence was read.
-  public enum Source: String, Sendable {
+  public enum Source: String, Sendable, Codable {
     case template, frame, fallback, learned, context
   }
 
@@ -54,9 +54,9 @@ public struct Request: Sendable, Hashable {
 }
 
 /// A slot and what the sentence put in it.
-public struct Slot: Sendable, Hashable {
+public struct Slot: Sendable, Hashable, Codable {
   /// Why a filled slot cannot be used as it stands.
-  public enum Problem: Sendable, Hashable {
+  public enum Problem: Sendable, Hashable, Codable {
     /// A name of the slot's kind was due, and none on file fits.
     case unknownName
     /// The words name something that cannot be, such as 30 February.
@@ -90,7 +90,7 @@ public struct Slot: Sendable, Hashable {
 }
 
 /// The value of a slot.
-public enum Value: Sendable, Hashable {
+public enum Value: Sendable, Hashable, Codable {
   /// A name on file: an account, contact, opportunity or user.
   case name(Name)
   /// A value of a closed list, as the list's `out`.
@@ -108,7 +108,7 @@ public enum Value: Sendable, Hashable {
 }
 
 /// A name the reader knows, with the identity of what bears it.
-public struct Name: Sendable, Hashable {
+public struct Name: Sendable, Hashable, Codable {
   /// The kind of thing, which is the name of its list: `account`, `contact`.
   public var kind: String
   public var id: String

@@ -10,6 +10,8 @@ public protocol Book {
   /// Σ of an amount by currency, and how many of the records have none.
   func total<R: Record>(_ query: Query<R>, of field: String) throws -> Total
   func measure(_ question: Measurement.Question) throws -> Measurement
+  /// The deals or activities that a measurement counts, newest first.
+  func records(behind question: Measurement.Question, limit: Int) throws -> [RecordRef]
   /// Records whose names or notes hold all the words, best first.
   func search(_ words: String, limit: Int) throws -> [Mention]
   /// The steps of the history, newest first.

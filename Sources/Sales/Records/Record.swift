@@ -1,7 +1,7 @@
 import Figures
 
 /// The identity of a record: a UUID of version 7, as lower-case text.
-public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct RecordID: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
   public let text: String
   public init(_ text: String) { self.text = text }
   public var description: String { text }
@@ -9,7 +9,7 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 }
 
 /// A record pointed at: its kind and identity.
-public struct RecordRef: Hashable, Sendable {
+public struct RecordRef: Hashable, Sendable, Codable {
   public var kind: RecordKind
   public var id: RecordID
 
@@ -20,7 +20,7 @@ public struct RecordRef: Hashable, Sendable {
 }
 
 /// A record pointed at, with the name people know it by.
-public struct Mention: Hashable, Sendable {
+public struct Mention: Hashable, Sendable, Codable {
   public var ref: RecordRef
   public var name: String
 

@@ -1,0 +1,130 @@
+import Language
+import Sales
+
+/// Everything that can be asked for: what an intent file's `does` names.
+public enum Action: String, CaseIterable, Sendable {
+  case logActivity = "log_activity"
+  case listActivities = "list_activities"
+  case updateActivity = "update_activity"
+  case addTask = "add_task"
+  case listTasks = "list_tasks"
+  case completeTask = "complete_task"
+  case rescheduleTask = "reschedule_task"
+  case addNote = "add_note"
+  case createAccount = "create_account"
+  case showAccount = "show_account"
+  case listAccounts = "list_accounts"
+  case updateAccount = "update_account"
+  case createContact = "create_contact"
+  case showContact = "show_contact"
+  case listContacts = "list_contacts"
+  case updateContact = "update_contact"
+  case createOpportunity = "create_opportunity"
+  case showOpportunity = "show_opportunity"
+  case listOpportunities = "list_opportunities"
+  case updateOpportunity = "update_opportunity"
+  case moveStage = "move_stage"
+  case closeWon = "close_won"
+  case closeLost = "close_lost"
+  case reopenOpportunity = "reopen_opportunity"
+  case addStakeholder = "add_stakeholder"
+  case showStakeholders = "show_stakeholders"
+  case mergeAccounts = "merge_accounts"
+  case deleteRecord = "delete_record"
+  case addUser = "add_user"
+  case setQuota = "set_quota"
+  case listUsers = "list_users"
+  case whoAmI = "who_am_i"
+  case setUser = "set_user"
+  case setFocus = "set_focus"
+  case showChecklist = "show_checklist"
+  case completeItem = "complete_item"
+  case explainProcess = "explain_process"
+  case suggestNext = "suggest_next"
+  case showMetric = "show_metric"
+  case listStalled = "list_stalled"
+  case listTraining = "list_training"
+  case completeTraining = "complete_training"
+  case search
+  case showHistory = "show_history"
+  case importData = "import_data"
+  case undo, redo, help, examples, greet, thanks, quit
+  case repeatLast = "repeat"
+  case affirm, deny, choose, cancel, skip, back, why, pause, correct
+  case startInterview = "start_interview"
+  case resumeInterview = "resume_interview"
+  case showQualification = "show_qualification"
+  case generateDocument = "generate_document"
+  case showForecast = "show_forecast"
+  case exportData = "export_data"
+  case teach
+  case listPhrases = "list_phrases"
+  case forgetPhrase = "forget_phrase"
+}
+
+extension Matter {
+  /// What is to be done about the request.
+  func deed(_ action: Action) throws -> Step.Deed {
+    switch action {
+    case .logActivity: try logActivity()
+    case .listActivities: try listActivities()
+    case .updateActivity: try updateActivity()
+    case .addTask: try addTask()
+    case .listTasks: try listTasks()
+    case .completeTask: try completeTask()
+    case .rescheduleTask: try rescheduleTask()
+    case .addNote: try addNote()
+    case .createAccount: try createAccount()
+    case .showAccount: try showAccount()
+    case .listAccounts: try listAccounts()
+    case .updateAccount: try updateAccount()
+    case .createContact: try createContact()
+    case .showContact: try showContact()
+    case .listContacts: try listContacts()
+    case .updateContact: try updateContact()
+    case .createOpportunity: try createOpportunity()
+    case .showOpportunity: try showOpportunity()
+    case .listOpportunities: try listOpportunities()
+    case .updateOpportunity: try updateOpportunity()
+    case .moveStage: try moveStage()
+    case .closeWon: try closeWon()
+    case .closeLost: try closeLost()
+    case .reopenOpportunity: try reopenOpportunity()
+    case .addStakeholder: try addStakeholder()
+    case .showStakeholders: try showStakeholders()
+    case .mergeAccounts: try mergeAccounts()
+    case .deleteRecord: try deleteRecord()
+    case .addUser: try addUser()
+    case .setQuota: try setQuota()
+    case .listUsers: try listUsers()
+    case .whoAmI: try whoAmI()
+    case .setUser: try setUser()
+    case .setFocus: try setFocus()
+    case .showChecklist: try showChecklist()
+    case .completeItem: try completeItem()
+    case .explainProcess: try explainProcess()
+    case .suggestNext: try suggestNext()
+    case .showMetric: try showMetric()
+    case .listStalled: try listStalled()
+    case .listTraining: try listTraining()
+    case .completeTraining: try completeTraining()
+    case .search: try search()
+    case .showHistory: try showHistory()
+    case .importData: try importData()
+    case .undo: .undo(max(1, number("count") ?? 1))
+    case .redo: .redo(max(1, number("count") ?? 1))
+    case .help: try help()
+    case .examples: try examples()
+    case .greet: .answer(Response("Hello. Type what happened, or ask; \(quoted: "help") shows what I understand."))
+    case .thanks: .answer(Response("You're welcome."))
+    case .quit: .errand(.leave)
+    case .repeatLast: .errand(.repeatLast)
+    case .why: try behindTheNumber()
+    case .correct: try correct()
+    case .affirm, .deny, .choose, .cancel, .skip, .back, .pause: throw nothingAsked()
+    case .startInterview, .resumeInterview, .showQualification, .generateDocument, .showForecast, .exportData, .teach,
+      .listPhrases, .forgetPhrase:
+      throw notYet(action)
+    }
+  }
+}

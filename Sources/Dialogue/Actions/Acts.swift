@@ -1,0 +1,74 @@
+import Display
+import Figures
+import Language
+import Sales
+
+/// Acts of the conversation itself.
+extension Matter {
+  func nothingAsked() -> Pause {
+    refuse("Nothing is open to answer just now.", .hint("Type what happened, or ask; \(quoted: "help") shows what I understand."))
+  }
+
+  /// An honest answer for what is planned but not built.
+  func notYet(_ action: Action) -> Pause {
+    let what =
+      switch action {
+      case .startInterview, .resumeInterview: "Interviews are"
+      case .showQualification: "The BANT score is"
+      case .generateDocument: "Documents are"
+      case .showForecast: "The forecast is"
+      case .exportData: "Export is"
+      default: "Phrases of your own are"
+      }
+    let instead: Line =
+      switch action {
+      case .startInterview, .resumeInterview, .showQualification: "\(quoted: "explain bant") tells what qualification asks."
+      case .showForecast: "\(quoted: "weighted pipeline") comes closest."
+      case .generateDocument: "\(quoted: "show the checklist") tells which documents a stage asks for."
+      default: "\(quoted: "help") shows what there is."
+      }
+    return refuse("\(what) not there yet. Nothing was changed.", instead.toned(.hint))
+  }
+
+  /// The records behind the number asked for last.
+  func behindTheNumber() throws -> Step.Deed {
+    guard let last = conversation.lastMetric else { throw nothingAsked() }
+    let matter = Matter(Pending(last), intent: intent, in: situation, of: conversation)
+    let question = try matter.metricQuestion()
+    let behind = try book.records(behind: question, limit: 50)
+    guard !behind.isEmpty else { return .answer(Response("No records stand behind it.", data: .rows([]))) }
+    var reply = Reply("Behind \(question.metric.title.lowercased()):")
+    let deals = try behind.filter { $0.kind == .opportunity }.compactMap { try situation.deal($0.id) }
+    if !deals.isEmpty { reply.blocks.append(.table(try situation.table(deals))) }
+    let activities = try behind.filter { $0.kind == .activity }.compactMap { try book.find(Activity.self, $0.id) }
+    if !activities.isEmpty { reply.blocks.append(.table(try situation.table(activities))) }
+    return .answer(
+      Response(
+        reply, data: .rows(deals.map { JSON($0) } + activities.map { JSON($0) }),
+        shown: deals.map(\.mention) + activities.map(\.mention)))
+  }
+
+  /// "No, thursday": the last write again with the slot that was wrong, in place of what it did.
+  func correct() throws -> Step.Deed {
+    guard var last = conversation.lastWrite, !request.slots.isEmpty else { throw nothingAsked() }
+    for slot in request.slots {
+      let name = last.slots.contains { $0.name == slot.name } ? slot.name : kindred(slot, in: last) ?? slot.name
+      last.slots.removeAll { $0.name == name }
+      var moved = slot
+      moved.name = name
+      last.slots.append(moved)
+    }
+    return .again(last)
+  }
+
+  /// The slot of the last write that holds the same kind of value: a day for a day.
+  private func kindred(_ slot: Slot, in request: Request) -> String? {
+    request.slots.first { old in
+      switch (old.value, slot.value) {
+      case (.period, .period), (.money, .money), (.length, .length), (.number, .number): true
+      case (.name(let one), .name(let other)): one.kind == other.kind
+      default: false
+      }
+    }?.name
+  }
+}

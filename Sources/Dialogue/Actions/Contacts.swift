@@ -1,0 +1,145 @@
+import Display
+import Figures
+import Language
+import Sales
+
+extension Matter {
+  func createContact() throws -> Step.Deed {
+    let name = try required("contact", "What is the person called?")
+    try askAboutTwin(of: name, kind: "contact")
+    let account = try account() ?? focusedAccount()
+    guard let account else { throw ask("account", "Which account is \(name) at?") }
+    var contact = Contact(id: RecordID(""))
+    contact.name = name
+    contact.account = account.id
+    contact.jobTitle = text("title")
+    contact.email = text("email")
+    contact.phone = text("phone")
+    contact.owner = user.id
+    let commands: [Command] = [.createContact(contact)]
+    return Step.write(commands) { receipt in
+      let made = receipt.created(.contact)
+      let stored = try self.situation.contact(made.first?.ref.id) ?? contact
+      let reach = [stored.email, stored.phone].compactMap { $0 }.map { ", \($0)" }.joined()
+      return Response(
+        .success("Created the contact \(Part(stored.mention)) (\(try self.situation.role(of: stored)))\(reach)."),
+        about: made + [account.mention])
+    }
+  }
+
+  private func focusedAccount() throws -> Account? {
+    guard let focus = conversation.focus.account else { return nil }
+    supply("account", focus)
+    return try situation.account(focus.ref.id)
+  }
+
+  func contactInQuestion() throws -> Contact {
+    if let contact = try contact() { return contact }
+    if let focus = conversation.focus.contact, let contact = try situation.contact(focus.ref.id) {
+      supply("contact", focus)
+      return contact
+    }
+    throw ask("contact", "Which contact?")
+  }
+
+  func showContact() throws -> Step.Deed {
+    let contact = try contactInQuestion()
+    let role = try situation.role(of: contact)
+    var blocks: [Block] = [.line(.heading("\(Part(contact.mention))\(role.parts.isEmpty ? "" : ", \(role)")"))]
+    let reach = [contact.email, contact.phone, contact.mobilePhone].compactMap { $0 }
+    blocks.append(.line(reach.isEmpty ? "No e-mail address or phone number on file." : "\(reach.joined(separator: ", "))"))
+    if let last = try situation.lastActivity([.refers("contact", to: contact.id)]) {
+      blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
+    }
+    let account = try situation.account(contact.account)?.mention
+    return .answer(Response(Reply(blocks), data: JSON(contact), about: [contact.mention] + [account].compactMap { $0 }))
+  }
+
+  func listContacts() throws -> Step.Deed {
+    let account = try account()
+    let conditions: [Condition] = account.map { [.refers("account", to: $0.id)] } ?? []
+    let contacts: [Contact] = try book.records(Query(conditions, order: ["name"]))
+    let at: Line = account.map { " at \(Part($0.mention))" } ?? ""
+    if contacts.isEmpty {
+      return .answer(
+        Response("No contacts\(at) on file.", .hint("Try \"add contact Jo Park at Acme, CFO\"."), data: .rows([])))
+    }
+    var reply = Reply("\(contacts.count, of: "contact")\(at):")
+    reply.blocks.append(.table(try situation.table(contacts)))
+    return .answer(
+      Response(
+        reply, data: .rows(contacts.map { JSON($0) }), about: account.map { [$0.mention] } ?? [],
+        shown: contacts.map(\.mention)))
+  }
+
+  func updateContact() throws -> Step.Deed {
+    let contact = try contactInQuestion()
+    return try setField(of: contact, fields: Contact.fields)
+  }
+
+  func addStakeholder() throws -> Step.Deed {
+    let contact = try contactInQuestion()
+    guard let role = text("stakeholder_role") else {
+      throw ask("stakeholder_role", "What part does \(contact.name) play: economic buyer, champion, user?")
+    }
+    let account = try situation.account(contact.account)
+    let deal = try stakeDeal(account)
+    var stakeholder = Stakeholder(id: RecordID(""))
+    stakeholder.contact = contact.id
+    stakeholder.opportunity = deal.id
+    stakeholder.role = role
+    return Step.write([.addStakeholder(stakeholder)]) { _ in
+      Response(
+        .success("\(Part(contact.mention)) is \(Wording.field(role)) on \(Part(deal.mention))."),
+        about: [deal.mention, contact.mention] + [account?.mention].compactMap { $0 })
+    }
+  }
+
+  /// The deal said, or the contact's account's open one.
+  private func stakeDeal(_ account: Account?) throws -> Opportunity {
+    if request["opportunity"] == nil, request["account"] == nil, let account {
+      let open = try situation.openDeals(of: account.id)
+      if open.count == 1 { return open[0] }
+    }
+    return try requiredDeal(where: \.isOpen)
+  }
+
+  func showStakeholders() throws -> Step.Deed {
+    let deal = try requiredDeal(where: \.isOpen)
+    let stakeholders: [Stakeholder] = try book.records(Query([.refers("opportunity", to: deal.id)]))
+    if stakeholders.isEmpty {
+      return .answer(
+        Response(
+          "No stakeholders are named on \(Part(deal.mention)).", .hint("Try \"Jane Doe is the economic buyer\"."),
+          data: .rows([]), about: [deal.mention]))
+    }
+    var reply = Reply("\(stakeholders.count, of: "stakeholder") on \(Part(deal.mention)):")
+    let rows = try stakeholders.map { stakeholder -> [Part] in
+      let contact = try situation.contact(stakeholder.contact)
+      return [
+        contact.map { Part($0.mention) } ?? .empty, contact?.jobTitle.map { .text($0) } ?? .empty,
+        .text(Wording.field(stakeholder.role ?? "")),
+      ]
+    }
+    reply.blocks.append(
+      .table(Table(columns: [.init("contact", "Name"), .init("title", "Title"), .init("role", "Role")], rows: rows)))
+    return .answer(Response(reply, data: .rows(stakeholders.map { JSON($0) }), about: [deal.mention]))
+  }
+}
+
+extension Situation {
+  func table(_ contacts: [Contact]) throws -> Table {
+    Table(
+      columns: [
+        .init("name", "Name"), .init("title", "Title", priority: 1), .init("account", "Account"),
+        .init("email", "E-mail", priority: 2), .init("phone", "Phone", priority: 3),
+      ],
+      rows: try contacts.map { contact in
+        [
+          Part(contact.mention), contact.jobTitle.map { .text($0) } ?? .empty,
+          try account(contact.account).map { Part($0.mention) } ?? .empty,
+          contact.email.map { .text($0) } ?? .empty, contact.phone.map { .text($0) } ?? .empty,
+        ]
+      })
+  }
+}

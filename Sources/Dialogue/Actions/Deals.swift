@@ -1,0 +1,208 @@
+import Display
+import Figures
+import Language
+import Sales
+
+extension Matter {
+  func createOpportunity() throws -> Step.Deed {
+    guard let account = try account() else { throw ask("account", "Which account is the deal with?") }
+    let name = text("opportunity") ?? "\(account.name) deal"
+    if request["close_date"]?.problem != nil { throw ask("close_date", "There is no such day. When should it close?") }
+    var deal = Opportunity(id: RecordID(""))
+    deal.name = name
+    deal.account = account.id
+    deal.amount = money("amount")
+    deal.closeDate = day("close_date")
+    deal.source = text("source")
+    deal.owner = try owner()?.id ?? user.id
+    deal.stage = text("stage") ?? playbook.stages.first?.id ?? deal.stage
+    try askAboutTwin(of: deal, at: account)
+    return Step.write([.createOpportunity(deal)]) { receipt in
+      let made = try receipt.created(.opportunity).first.flatMap { try self.situation.deal($0.ref.id) } ?? deal
+      return Response(
+        .success("Created the deal \(Part(made.mention)) with \(Part(account.mention)): \(try self.situation.outline(made))."),
+        about: [made.mention, account.mention])
+    }
+  }
+
+  private func askAboutTwin(of deal: Opportunity, at account: Account) throws {
+    let open = try situation.openDeals(of: account.id)
+    guard let twin = open.first(where: { Matching.split($0.name) == Matching.split(deal.name) }) else { return }
+    try confirm(
+      "twin", "\(Part(account.mention)) already has an open deal \(Part(twin.mention)). Create another one called \(quoted: deal.name)?")
+  }
+
+  func showOpportunity() throws -> Step.Deed {
+    let deal = try requiredDeal()
+    var blocks: [Block] = [
+      .line(.heading("\(Part(deal.mention)): \(try situation.outline(deal))"))
+    ]
+    blocks.append(.line(try situation.background(deal)))
+    blocks.append(.line(deal.nextStep.map { "Next step: \(quoted: $0)." } ?? "No next step is set."))
+    if let last = try situation.lastActivity([.refers("opportunity", to: deal.id)]) {
+      blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
+    }
+    return .answer(Response(Reply(blocks), data: JSON(deal), about: try situation.surroundings(deal)))
+  }
+
+  func listOpportunities() throws -> Step.Deed {
+    let account = try account()
+    let deals: [Opportunity] = try book.records(
+      Query(try dealConditions(account), order: [text("sort") ?? "close_date"]))
+    let kept = text("status") == "stalled" ? try deals.filter { try situation.stallReason($0) != nil } : deals
+    guard !kept.isEmpty else { return .answer(try noDeals(account)) }
+    let total = Total(deals: kept)
+    let at: Line = account.map { " with \(Part($0.mention))" } ?? ""
+    var reply = Reply("\(kept.count, of: dealNoun())\(at), \(Wording.amounts(total))\(periodSaid()):")
+    reply.blocks.append(.table(try situation.table(kept)))
+    return .answer(
+      Response(
+        reply, data: .rows(kept.map { JSON($0) }), about: account.map { [$0.mention] } ?? [],
+        shown: kept.map(\.mention)))
+  }
+
+  private func dealConditions(_ account: Account?) throws -> [Condition] {
+    var conditions: [Condition] = account.map { [.refers("account", to: $0.id)] } ?? []
+    let status = text("status")
+    switch status {
+    case "won", "lost": conditions.append(.equals("status", .text(status ?? "")))
+    case nil where account != nil: break
+    default: conditions.append(.equals("status", .text("open")))
+    }
+    if let owner = try owner() { conditions.append(.refers("owner", to: owner.id)) }
+    if let stage = text("stage") { conditions.append(.equals("stage", .text(stage))) }
+    if let source = text("source") { conditions.append(.equals("source", .text(source))) }
+    if let period = period("period") { conditions += days(period, of: "close_date") }
+    return conditions + amountBounds()
+  }
+
+  private func amountBounds() -> [Condition] {
+    switch value("amount") {
+    case .money(let money): [.equals("amount", .money(money))]
+    case .moneyRange(let range):
+      (range.min.map { [.atLeast("amount", .money($0))] } ?? [])
+        + (range.max.map { [.below("amount", .money(Money(minor: $0.minor + 1, currency: $0.currency)))] } ?? [])
+    default: []
+    }
+  }
+
+  private func dealNoun() -> String {
+    switch text("status") {
+    case "won": "won deal"
+    case "lost": "lost deal"
+    case "stalled": "stalled deal"
+    case nil where request["account"] != nil: "deal"
+    default: "open deal"
+    }
+  }
+
+  /// Why nothing is listed, and the next thing to ask.
+  private func noDeals(_ account: Account?) throws -> Response {
+    let at: Line = account.map { " with \(Part($0.mention))" } ?? ""
+    let open = try book.count(Query<Opportunity>([.equals("status", .text("open"))]))
+    let hint: Line = open > 0 ? "\(open, of: "open deal") in all: \(quoted: "show open deals")." : "Try \(quoted: "create opportunity for Acme, 50k")."
+    return Response("No \(dealNoun()) fits\(at)\(periodSaid()).", hint.toned(.hint), data: .rows([]))
+  }
+
+  func updateOpportunity() throws -> Step.Deed {
+    let deal = try requiredDeal(where: text("field") == "next_step" ? \.isOpen : { _ in true })
+    guard text("field") == "next_step" else { return try setField(of: deal, fields: Opportunity.fields) }
+    let words = try required("value", "What is the next step?")
+    let account = try situation.account(deal.account)
+    return Step.write(try nextStep(words, on: deal, account: account)) { _ in
+      let due: Line = self.day("due").map { ", due \($0)" } ?? ""
+      return Response(
+        .success("Next step on \(Part(deal.mention)): \(quoted: words)\(due)."),
+        about: try self.situation.surroundings(deal))
+    }
+  }
+
+  func listStalled() throws -> Step.Deed {
+    var conditions: [Condition] = [.equals("status", .text("open"))]
+    if let owner = try owner() { conditions.append(.refers("owner", to: owner.id)) }
+    let deals: [Opportunity] = try book.records(Query(conditions, order: ["close_date"]))
+    let stalled = try deals.compactMap { deal in try situation.stallReason(deal).map { (deal, $0) } }
+    guard !stalled.isEmpty else { return .answer(Response("No open deal is stalled.", data: .rows([]))) }
+    var reply = Reply("\(stalled.count, of: "stalled deal") of \(deals.count) open:")
+    let rows = try stalled.map { deal, reason -> [Part] in
+      [
+        Part(deal.mention), try situation.account(deal.account).map { Part($0.mention) } ?? .empty,
+        .text(situation.standing(deal)), deal.amount.map { .money($0) } ?? .empty, .text(reason),
+      ]
+    }
+    reply.blocks.append(
+      .table(
+        Table(
+          columns: [
+            .init("name", "Deal"), .init("account", "Account", priority: 2), .init("stage", "Stage", priority: 1),
+            .init("amount", "Amount", alignment: .right), .init("reason", "Why"),
+          ], rows: rows)))
+    return .answer(Response(reply, data: .rows(stalled.map { JSON($0.0) }), shown: stalled.map(\.0.mention)))
+  }
+}
+
+extension Total {
+  init(deals: [Opportunity]) {
+    let amounts = deals.compactMap(\.amount)
+    let sums = Dictionary(grouping: amounts, by: \.currency).map { currency, amounts in
+      Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
+    }
+    self.init(
+      sums: sums.sorted { $0.minor > $1.minor }, count: deals.count, withoutAmount: deals.count - amounts.count)
+  }
+}
+
+extension Situation {
+  /// "Proposal, $120,000, closes Fri 18 Dec".
+  func outline(_ deal: Opportunity) throws -> Line {
+    var line: Line = "\(standing(deal))"
+    line = deal.amount.map { "\(line), \($0)" } ?? "\(line), no amount"
+    guard let day = deal.closeDate else { return line }
+    return deal.isOpen ? "\(line), closes \(day)" : "\(line), closed \(day)"
+  }
+
+  /// "Acme Corporation, owner Sam Okafor, created Mon 3 Aug, source referral."
+  func background(_ deal: Opportunity) throws -> Line {
+    var line: Line = try account(deal.account).map { "\(Part($0.mention)), " } ?? ""
+    line = "\(line)owner \(try ownerName(deal.owner))"
+    if let created = deal.created { line = "\(line), created \(local(created).day)" }
+    if let source = deal.source { line = "\(line), source \(Wording.field(source))" }
+    if let reason = deal.lostReason { line = "\(line), lost on \(Wording.field(reason))" }
+    if let competitor = deal.competitor { line = "\(line), competitor \(competitor)" }
+    return "\(line)."
+  }
+
+  func table(_ deals: [Opportunity]) throws -> Table {
+    Table(
+      columns: [
+        .init("name", "Deal"), .init("account", "Account", priority: 1), .init("stage", "Stage"),
+        .init("amount", "Amount", alignment: .right), .init("close_date", "Closes", priority: 2),
+        .init("owner", "Owner", priority: 3),
+      ],
+      rows: try deals.map { deal in
+        [
+          Part(deal.mention), try account(deal.account).map { Part($0.mention) } ?? .empty, .text(standing(deal)),
+          deal.amount.map { .money($0) } ?? .empty, deal.closeDate.map { .day($0) } ?? .empty,
+          .text(try ownerName(deal.owner)),
+        ]
+      })
+  }
+
+  /// Why an open deal counts as stalled: its close date is past, it has no next step, or nothing happened for its
+  /// stage's number of days.
+  func stallReason(_ deal: Opportunity) throws -> String? {
+    guard deal.isOpen else { return nil }
+    if let close = deal.closeDate, close < today { return "close date \(today - close) days past" }
+    if deal.nextStep == nil { return "no next step" }
+    let limit = playbook.stage(deal.stage)?.stalledDays ?? playbook.defaultStalledDays
+    guard let touched = try lastTouch(deal), today - touched >= limit else { return nil }
+    return "quiet for \(today - touched) days"
+  }
+
+  private func lastTouch(_ deal: Opportunity) throws -> Day? {
+    let about: [Condition] = [.refers("opportunity", to: deal.id)]
+    let moved: [StageEvent] = try book.records(Query(about, order: ["-happened_at"], limit: 1))
+    let instants = [try lastActivity(about)?.at, moved.first?.at, deal.created].compactMap { $0 }
+    return instants.max().map { local($0).day }
+  }
+}

@@ -1,0 +1,134 @@
+import Display
+import Figures
+import Language
+import Sales
+
+extension Matter {
+  /// What happened, or is planned where its time is still to come.
+  func logActivity() throws -> Step.Deed {
+    let type = try activityType()
+    let contact = try contact()
+    let account = try account() ?? situation.account(contact?.account)
+    let deal = try dealConcerned(account)
+    guard account != nil || contact != nil || deal != nil else {
+      throw ask("account", "Which account was it with?")
+    }
+    var activity = Activity(id: RecordID(""))
+    activity.type = type
+    activity.account = account?.id ?? deal?.account
+    activity.contact = contact?.id
+    activity.opportunity = deal?.id
+    activity.owner = user.id
+    try time(&activity)
+    activity.minutes = length("duration").map { $0.minutes + $0.days * 1440 }
+    activity.outcome = text("outcome")
+    activity.note = text("note")
+    let next = text("next_step")
+    var commands: [Command] = [.logActivity(activity)]
+    if let next { commands += try nextStep(next, on: deal, account: account) }
+    return Step.write(commands, tell: { try self.told(activity, $0, next: next) })
+  }
+
+  private func activityType() throws -> String {
+    guard let type = text("activity") else { throw ask("activity", "What was it: a call, a meeting, a demo?") }
+    return type
+  }
+
+  /// The deal named, else the account's only open one, else the one in focus if it is the account's.
+  func dealConcerned(_ account: Account?) throws -> Opportunity? {
+    if let name = try named("opportunity") { return try situation.deal(RecordID(name.id)) }
+    guard let account else { return request["contact"] == nil ? try focusedDeal() : nil }
+    let open = try situation.openDeals(of: account.id)
+    if open.count == 1 { return open[0] }
+    return open.first { $0.id == conversation.focus.opportunity?.ref.id }
+  }
+
+  private func focusedDeal() throws -> Opportunity? {
+    if let focus = conversation.focus.opportunity {
+      supply("opportunity", focus)
+      return try situation.deal(focus.ref.id)
+    }
+    guard let focus = conversation.focus.account else { return nil }
+    supply("account", focus)
+    let open = try situation.openDeals(of: focus.ref.id)
+    return open.count == 1 ? open[0] : nil
+  }
+
+  private func time(_ activity: inout Activity) throws {
+    guard let when = period("when") else {
+      if request["when"]?.problem != nil { throw ask("when", "There is no such day. When was it?") }
+      activity.at = clock.now
+      return
+    }
+    let from = when.from ?? clock.local
+    activity.allDay = when.grain != .minute && when.grain != .hour
+    activity.at = clock.zone.instant(from)
+    let later = activity.allDay ? from.day > situation.today : from > clock.local
+    activity.status = later ? .planned : .completed
+  }
+
+  /// Sets the deal's next step and keeps it as a task.
+  func nextStep(_ words: String, on deal: Opportunity?, account: Account?) throws -> [Command] {
+    var task = Task(id: RecordID(""))
+    task.subject = words
+    task.due = day("due")
+    task.opportunity = deal?.id
+    task.account = account?.id ?? deal?.account
+    task.owner = user.id
+    var commands: [Command] = [.addTask(task)]
+    if let deal { commands.append(.set(deal.ref, field: "next_step", to: .text(words))) }
+    return commands
+  }
+
+  private func told(_ activity: Activity, _ receipt: Receipt, next: String?) throws -> Response {
+    let logged = receipt.created(.activity).first
+    let stored = try logged.flatMap { try book.find(Activity.self, $0.ref.id) } ?? activity
+    let deal = try situation.deal(stored.opportunity)
+    let line: Line = "\(stored.status == .planned ? "Planned" : "Logged") \(try situation.sentence(stored, article: true))."
+    var answer = Response(line.toned(.success), about: try situation.mentions(stored))
+    if let next {
+      answer.reply.blocks.append(.line("Next step: \(quoted: next)\(day("due").map { ", due \($0)" } ?? "")."))
+    } else if let deal, deal.isOpen, deal.nextStep == nil, stored.status == .completed,
+      !conversation.hints.contains("next_step")
+    {
+      answer.reply.blocks.append(.line(.hint("No next step is set. What happens next, and when?")))
+      answer.offer = .nextStep(deal.mention)
+    }
+    return answer
+  }
+}
+
+
+extension Situation {
+  /// "a call with Jane Doe (CFO, Acme Corporation) on Platform Rollout, Mon 23 Nov, 10:30, 20 min, voicemail".
+  func sentence(_ activity: Activity, article: Bool) throws -> Line {
+    let name = activityName(activity.type)
+    var line: Line = "\(article ? Wording.indefinite(name) : name)"
+    if let whom = try whom(activity) { line = "\(line) with \(whom)" }
+    if let deal = try deal(activity.opportunity) { line = "\(line) on \(Part(deal.mention))" }
+    if let at = activity.at {
+      let time = local(at)
+      line = activity.allDay ? "\(line), \(time.day)" : "\(line), \(time.day), \(time)"
+    }
+    if let minutes = activity.minutes { line = "\(line), \(Length(minutes: minutes))" }
+    if let outcome = activity.outcome { line = "\(line), \(Wording.field(outcome))" }
+    if let note = activity.note { line = "\(line). Note: \(quoted: note)" }
+    return line
+  }
+
+  private func whom(_ activity: Activity) throws -> Line? {
+    if let contact = try contact(activity.contact) {
+      let role = try role(of: contact)
+      return role.parts.isEmpty ? "\(Part(contact.mention))" : "\(Part(contact.mention)) (\(role))"
+    }
+    return try account(activity.account).map { "\(Part($0.mention))" }
+  }
+
+  /// What an activity was about.
+  func mentions(_ activity: Activity) throws -> [Mention] {
+    [
+      try deal(activity.opportunity)?.mention, try contact(activity.contact)?.mention,
+      try account(activity.account)?.mention,
+    ].compactMap { $0 }
+  }
+}

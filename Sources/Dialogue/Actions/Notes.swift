@@ -1,0 +1,26 @@
+import Display
+import Language
+import Sales
+
+extension Matter {
+  func addNote() throws -> Step.Deed {
+    let words = try required("note", "What should the note say?")
+    let contact = try contact()
+    let deal = try named("opportunity").flatMap { try situation.deal(RecordID($0.id)) }
+    let account = try account() ?? situation.account(deal?.account ?? contact?.account)
+    let focus = conversation.focus
+    guard let about = deal?.mention ?? contact?.mention ?? account?.mention ?? focus.opportunity ?? focus.account else {
+      throw ask("account", "Which account or deal is the note about?")
+    }
+    if deal == nil, contact == nil, account == nil { supply(about.ref.kind.rawValue, about) }
+    var note = Note(id: RecordID(""))
+    note.body = words
+    note.opportunity = deal?.id ?? (about.ref.kind == .opportunity ? about.ref.id : nil)
+    note.contact = contact?.id
+    note.account = try account?.id ?? (about.ref.kind == .account ? about.ref.id : situation.deal(note.opportunity)?.account)
+    note.owner = user.id
+    return Step.write([.addNote(note)]) { _ in
+      Response(.success("Noted on \(Part(about)): \(quoted: words)."), about: [about])
+    }
+  }
+}

@@ -1,0 +1,224 @@
+import Display
+import Figures
+import Language
+import Sales
+
+extension Matter {
+  /// A KPI: the number first, its n and period, what it was the period before, then the groups.
+  func showMetric() throws -> Step.Deed {
+    let question = try metricQuestion()
+    let measurement = try book.measure(question)
+    let before = try question.previous.map { try book.measure($0) }
+    let telling = Telling(measurement, before: before, in: situation)
+    return .answer(Response(try telling.reply(), data: try telling.data()))
+  }
+
+  func metricQuestion() throws -> Measurement.Question {
+    let name = try required("metric", "Which number: \(Metric.all.map { $0.title.lowercased() }.joined(separator: ", "))?")
+    guard let metric = Metric.named(name) else {
+      let title = Metric.announced[name] ?? Wording.field(name)
+      throw refuse("\(title) is not counted yet.", .hint("Counted so far: \(Metric.all.map { $0.title.lowercased() }.joined(separator: ", "))."))
+    }
+    let said = period("period")
+    let isAllTime = said.map { $0.from == nil && $0.to == nil } ?? false
+    return Measurement.Question(
+      metric, variant: text("variant").flatMap { Metric.Variant(rawValue: $0) },
+      period: isAllTime ? nil : said ?? metric.usualPeriod(today: situation.today),
+      asOf: period("as_of")?.to.map { clock.zone.instant($0) } ?? clock.now, zone: clock.zone,
+      owner: try owner()?.id, account: try account()?.id, stage: text("stage"), activity: text("activity"),
+      grouping: text("group_by").flatMap { Grouping(rawValue: $0) }, stages: playbook.stages,
+      activityTypes: playbook.activityTypes)
+  }
+}
+
+/// A measurement put into words, a chart and values.
+struct Telling {
+  let measurement: Measurement
+  let before: Measurement?
+  let situation: Situation
+
+  init(_ measurement: Measurement, before: Measurement?, in situation: Situation) {
+    self.measurement = measurement
+    self.before = before
+    self.situation = situation
+  }
+
+  private var question: Measurement.Question { measurement.question }
+  private var metric: Metric { question.metric }
+  private var whole: Measurement.Figure { measurement.whole }
+
+  func reply() throws -> Reply {
+    var blocks: [Block] = [.line(try headline())]
+    if !measurement.rows.isEmpty { blocks.append(.chart(try chart())) }
+    return Reply(blocks)
+  }
+
+  /// "Win rate 57.1 %: 4 won of 7 closed, 1 Oct to 23 Nov 2026 (before 42.9 %, 3 of 7)."
+  private func headline() throws -> Line {
+    let scope = try scope()
+    guard let value = whole.value else {
+      return "\(metric.title)\(scope): \(why), \(span)."
+    }
+    let note = note(whole)
+    let behind: Line = note.parts.isEmpty ? "" : ": \(note)"
+    return "\(metric.title)\(scope) \(part(value, whole.currency))\(behind), \(span)\(comparison)."
+  }
+
+  private func scope() throws -> Line {
+    var line: Line = ""
+    if let owner = question.owner {
+      line = "\(line) of \(owner == situation.user.id ? "yours" : try situation.ownerName(owner))"
+    }
+    if let activity = question.activity { line = "\(line) (\(situation.activityName(activity)))" }
+    if let account = try situation.account(question.account) { line = "\(line) with \(Part(account.mention))" }
+    if let stage = question.stage { line = "\(line) from \(situation.stageName(stage))" }
+    if let variant = question.variant, variant != .count { line = "\(line) by \(variant.rawValue)" }
+    return line
+  }
+
+  private var span: Line {
+    if let period = question.period { return "\(period)" }
+    return metric.isSnapshot ? "as of \(situation.local(question.asOf).day)" : "all time"
+  }
+
+  private var comparison: Line {
+    guard let before else { return "" }
+    guard let value = before.whole.value else { return "" }
+    let note = note(before.whole)
+    return note.parts.isEmpty
+      ? " (the period before: \(part(value, before.whole.currency)))"
+      : " (the period before: \(part(value, before.whole.currency)), \(note))"
+  }
+
+  private func part(_ value: Double, _ currency: Currency?) -> Part {
+    switch metric.unit {
+    case .fraction: .percent(value)
+    case .days: .count(Int(value.rounded()), of: "day")
+    case .count: .number(value, decimals: 0)
+    case .ratio: .number(value, decimals: 1)
+    case .currency:
+      Money(major: value.rounded(), currency: currency ?? situation.currency).map { .money($0) } ?? .number(value, decimals: 0)
+    }
+  }
+
+  /// What stands behind a figure: "4 won of 7 closed", "median of 12 deals, mean 61 days".
+  private func note(_ figure: Measurement.Figure) -> Line {
+    var line: Line
+    switch metric.unit {
+    case .fraction:
+      guard let numerator = figure.numerator, let denominator = figure.denominator else { return "" }
+      line = share(numerator, denominator, figure.currency)
+    case .days:
+      line = "median of \(figure.n, of: "won deal")"
+      if let mean = figure.mean { line = "\(line), mean \(mean, decimals: 1)" }
+      if let p75 = figure.p75 { line = "\(line), three in four within \(p75, decimals: 0)" }
+    case .currency where metric.isSnapshot: line = "\(figure.n, of: "open deal")"
+    case .currency:
+      line = "mean of \(figure.n, of: "won deal")"
+      if let median = figure.median { line = "\(line), median \(part(median, figure.currency))" }
+    case .count, .ratio: line = ""
+    }
+    if figure.excluded > 0 { line = "\(line), \(figure.excluded) left out \(excludedBecause)" }
+    if let open = figure.stillOpen, open > 0 { line = "\(line), \(open) still open" }
+    return line
+  }
+
+  private func share(_ numerator: Double, _ denominator: Double, _ currency: Currency?) -> Line {
+    if question.variant == .value {
+      let currency = currency ?? situation.currency
+      if let won = Money(major: numerator, currency: currency), let all = Money(major: denominator, currency: currency) {
+        return "\(won) won of \(all) closed"
+      }
+    }
+    let (part, all) = (Int(numerator), Int(denominator))
+    switch metric.name {
+    case "win_rate": return "\(part) won of \(all) closed"
+    case "conversion_rate": return "\(part) of \(all) moved on"
+    default: return "\(part) of \(all)"
+    }
+  }
+
+  private var excludedBecause: String { metric.unit == .days ? "(closed before they were created)" : "without an amount" }
+
+  private func chart() throws -> Chart {
+    let longest = measurement.rows.compactMap(\.value).max() ?? 0
+    return Chart(
+      bars: measurement.rows.map { row in
+        Chart.Bar(
+          label: label(row), fraction: longest > 0 ? max(0, (row.value ?? 0) / longest) : 0,
+          value: row.value.map { part($0, row.currency) } ?? .text("-"), note: note(row))
+      })
+  }
+
+  private func label(_ row: Measurement.Figure) -> Part {
+    guard let key = row.key else { return .text(row.currency?.code ?? "") }
+    if question.grouping == .stage || question.grouping == nil { return .text(situation.stageName(key)) }
+    return .text(question.grouping == .owner ? key : Wording.field(key))
+  }
+
+  private var why: Line {
+    switch measurement.why {
+    case .nothingClosed: "no closed deals"
+    case .nothingWon: "no deals won"
+    case .nothingDecided: "no deal has left a stage"
+    case .allExcluded(let count): "\(count, of: "deal"), all left out \(excludedBecause)"
+    case .nothingButZero: "every amount is zero"
+    case .severalCurrencies(let currencies):
+      "in \(currencies.map(\.code).joined(separator: " and ")), which are not added up"
+    case .rowPerStage: "by stage"
+    case .noVariant(let variant): "there is no such number by \(variant.rawValue)"
+    case .cannotGroup(let grouping): "it cannot be broken down by \(grouping.rawValue)"
+    case .groupsWithinStage(let grouping): "by \(grouping.rawValue) only within one stage"
+    case .cannotTakeStage: "it does not go by stage"
+    case .cannotTakeActivity: "it does not go by activity"
+    case nil: "not defined"
+    }
+  }
+
+  func data() throws -> JSON {
+    var data: JSON = [
+      "metric": .string(metric.name), "variant": question.variant.map { .string($0.rawValue) } ?? .null,
+      "value": Self.number(whole.value), "unit": .string(metric.unit.rawValue),
+    ]
+    data.add(figures(whole))
+    data["period"] = question.period.map { JSON($0) } ?? .null
+    data["as_of"] = .string(question.asOf.description)
+    data["previous"] = before.map { previous($0) } ?? .null
+    data["why"] = measurement.why == nil ? .null : .string(Reply(why).text(on: Page(today: situation.today)))
+    data["rows"] = .array(
+      measurement.rows.map { row in
+        var json: JSON = ["key": row.key.map { .string($0) } ?? .null, "value": Self.number(row.value)]
+        json.add(figures(row))
+        return json
+      })
+    return data
+  }
+
+  private func previous(_ before: Measurement) -> JSON {
+    [
+      "value": Self.number(before.whole.value), "n": .int(before.whole.n),
+      "period": before.question.period.map { JSON($0) } ?? .null,
+    ]
+  }
+
+  private func figures(_ figure: Measurement.Figure) -> JSON {
+    [
+      "numerator": Self.number(figure.numerator), "denominator": Self.number(figure.denominator), "n": .int(figure.n),
+      "mean": Self.number(figure.mean), "median": Self.number(figure.median), "p75": Self.number(figure.p75),
+      "excluded": .int(figure.excluded), "still_open": figure.stillOpen.map { .int($0) } ?? .null,
+      "currency": figure.currency.map { .string($0.code) } ?? .null,
+    ]
+  }
+
+  private static func number(_ value: Double?) -> JSON {
+    guard let value else { return .null }
+    return Int(exactly: value).map { .int($0) } ?? .number(value)
+  }
+}
+
+extension JSON {
+  /// Adds the members of another object.
+  mutating func add(_ other: JSON) {
+    for member in other.members ?? [] { self[member.key] = member.value }
+  }
+}

@@ -1,0 +1,75 @@
+import Display
+import Figures
+import Language
+import Sales
+
+extension Matter {
+  func addUser() throws -> Step.Deed {
+    let name = try required("owner", "What is the new user called?")
+    var new = User(id: RecordID(""))
+    new.name = name
+    new.role = text("role")
+    let role = new.role.flatMap { playbook.role($0)?.name }
+    return Step.write([.addUser(new)]) { receipt in
+      let made = receipt.created(.user)
+      let part: Line = role.map { ", \($0)" } ?? ""
+      return Response(.success("Added the user \(Part(made.first ?? new.mention))\(part)."))
+    }
+  }
+
+  func listUsers() throws -> Step.Deed {
+    let wanted = text("role")
+    let users: [User] = try book.records(
+      Query(wanted.map { [.equals("role", .text($0))] } ?? [], order: ["name"]))
+    guard !users.isEmpty else { return .answer(Response("No user fits.", data: .rows([]))) }
+    var reply = Reply("\(users.count, of: "user"):")
+    let rows = users.map { user -> [Part] in
+      let role = user.role.map { playbook.role($0)?.name ?? $0 }
+      return [Part(user.mention), role.map { .text($0) } ?? .empty, user.region.map { .text($0) } ?? .empty]
+    }
+    reply.blocks.append(
+      .table(
+        Table(
+          columns: [.init("name", "Name"), .init("role", "Role"), .init("region", "Region", priority: 1)], rows: rows)))
+    return .answer(Response(reply, data: .rows(users.map { JSON($0) }), shown: users.map(\.mention)))
+  }
+
+  func setQuota() throws -> Step.Deed {
+    let owner = try owner() ?? user
+    var quota = Quota(id: RecordID(""))
+    quota.owner = owner.id
+    quota.amount = money("amount")
+    quota.count = number("count")
+    guard quota.amount != nil || quota.count != nil else {
+      throw ask("amount", "How much, or how many qualified opportunities?")
+    }
+    let period = period("period")
+    quota.per = period.map { Self.cadence($0.grain) } ?? (quota.amount == nil ? "month" : "year")
+    quota.effective = period?.firstDay ?? situation.today
+    return Step.write([.setQuota(quota)]) { _ in
+      let much: Line =
+        quota.amount.map { "\($0)" } ?? "\(quota.count ?? 0, of: "qualified opportunity")"
+      let from: Line = quota.effective.map { ", from \($0)" } ?? ""
+      return Response(.success("Quota of \(Part(owner.mention)): \(much) a \(quota.per)\(from)."))
+    }
+  }
+
+  private static func cadence(_ grain: Grain) -> String {
+    switch grain {
+    case .month, .quarter, .year: grain.rawValue
+    default: "month"
+    }
+  }
+
+  func whoAmI() throws -> Step.Deed {
+    let role = user.role.map { playbook.role($0)?.name ?? $0 }
+    let line: Line = "You are \(Part(user.mention))\(role.map { ", \($0)" } ?? "")."
+    return .answer(Response(line, data: JSON(user)))
+  }
+
+  func setUser() throws -> Step.Deed {
+    if let name = try? named("owner") { return .errand(.switchUser(name: name.name)) }
+    guard let slot = request["owner"], let said = slot.text else { throw ask("owner", "Who are you?") }
+    throw refuse("Nobody here is called \(quoted: said).", .hint("Add them first: \(quoted: "add user \(said)")."))
+  }
+}

@@ -1,0 +1,56 @@
+import Language
+import Sales
+
+/// What a conversation remembers from one line to the next.
+public struct Conversation: Sendable, Codable {
+  public var focus = Focus()
+  /// The question the assistant waits to have answered.
+  public var question: Question?
+  /// The rows shown last, which "the second one" and "those" point at.
+  public var shown: [Mention] = []
+  /// The number asked for last: "by rep" and "and last quarter?" change a slot of it.
+  public var lastMetric: Request?
+  /// The write carried out last: "no, thursday" changes a slot of it.
+  public var lastWrite: Request?
+  /// The line typed last that was understood, for `repeat`.
+  public var lastLine: String?
+  /// Hints that were given once and are not given again.
+  public var hints: Set<String> = []
+
+  public init() {}
+}
+
+/// The records being talked about: what "it", "them" and "that deal" mean.
+public struct Focus: Sendable, Codable, Hashable {
+  public var account: Mention?
+  public var opportunity: Mention?
+  public var contact: Mention?
+
+  public init() {}
+
+  /// Turns to what was just talked about. An account without a deal drops the deal of another account.
+  mutating func turn(to mentions: [Mention]) {
+    let kinds = Set(mentions.map(\.ref.kind))
+    if kinds.contains(.account) || kinds.contains(.opportunity) || kinds.contains(.contact) { self = Focus() }
+    for mention in mentions {
+      switch mention.ref.kind {
+      case .account: account = account ?? mention
+      case .opportunity: opportunity = opportunity ?? mention
+      case .contact: contact = contact ?? mention
+      default: break
+      }
+    }
+  }
+}
+
+/// A request on its way, with what the user has agreed to so far.
+public struct Pending: Sendable, Codable, Hashable {
+  public var request: Request
+  /// The keys of the confirmations given.
+  public var agreed: Set<String>
+
+  public init(_ request: Request, agreed: Set<String> = []) {
+    self.request = request
+    self.agreed = agreed
+  }
+}

@@ -1,0 +1,112 @@
+import Display
+import Figures
+import Language
+import Sales
+
+/// Decides what a line of the conversation means and what is to be done about it.
+///
+/// Pure: it reads the record and the conversation and returns steps; somebody else carries them out and then calls
+/// ``settle(_:for:in:)``.
+public struct Dialogue {
+  let situation: Situation
+
+  public init(in situation: Situation) { self.situation = situation }
+
+  /// What is to be done about a line, in order. A question ends the list; the rest of the line waits for its answer.
+  public func hear(_ line: String, in conversation: inout Conversation) throws -> [Step] {
+    if let question = conversation.question {
+      if let steps = try reply(line, to: question, in: &conversation) { return steps }
+    }
+    let reading = situation.reader.read(line)
+    if Self.isBlank(line) { return [Step(.refuse(Reply("Type what happened, or ask; \(quoted: "help") shows what I understand.")))] }
+    return try steps(for: reading, in: &conversation)
+  }
+
+  static func isBlank(_ line: String) -> Bool { line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+
+  func steps(for reading: Reading, in conversation: inout Conversation) throws -> [Step] {
+    switch reading.outcome {
+    case .understood:
+      let requests = reading.requests.map { completed($0, in: conversation) }
+      return try steps(requests.map { Pending($0) }[...], words: reading.text, in: &conversation)
+    case .unsure: return [meaning(reading)]
+    case .notUnderstood: return [Step(.refuse(notUnderstood(reading)))]
+    }
+  }
+
+  /// Decides one request after the other until one has to be asked about.
+  func steps(_ pendings: ArraySlice<Pending>, words: String, in conversation: inout Conversation) throws -> [Step] {
+    guard let pending = pendings.first else { return [] }
+    let step = try decide(pending, words: words, rest: pendings.dropFirst().map(\.request), in: conversation)
+    if case .ask(let question, _) = step.deed {
+      conversation.question = question
+      return [step]
+    }
+    return try [step] + steps(pendings.dropFirst(), words: words, in: &conversation)
+  }
+
+  /// What is to be done about one request.
+  public func decide(
+    _ pending: Pending, words: String, rest: [Request] = [], in conversation: Conversation
+  ) throws -> Step {
+    guard let intent = situation.reader.grammar.intent(pending.request.intent),
+      let action = Action(rawValue: intent.does)
+    else { return Step(.refuse(Reply("I cannot do that.")), for: pending.request) }
+    let matter = Matter(pending, intent: intent, in: situation, of: conversation)
+    do {
+      return Step(try matter.deed(action), for: matter.request)
+    } catch Pause.ask(let kind, let reply) {
+      let question = Question(kind: kind, pending: matter.pending, rest: rest, words: words)
+      return Step(.ask(question, reply), for: matter.request)
+    } catch Pause.refuse(let reply) {
+      return Step(.refuse(reply), for: matter.request)
+    }
+  }
+
+  /// Keeps in mind what a carried-out step was about.
+  public func settle(_ response: Response, for request: Request?, in conversation: inout Conversation) {
+    if !response.about.isEmpty { conversation.focus.turn(to: response.about) }
+    if !response.shown.isEmpty { conversation.shown = response.shown }
+    guard let request, let intent = situation.reader.grammar.intent(request.intent) else { return }
+    if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
+    if intent.writes { conversation.lastWrite = request }
+    if let offer = response.offer {
+      conversation.question = Question(kind: offer, pending: Pending(request), rest: [], words: "")
+      if case .nextStep = offer { conversation.hints.insert("next_step") }
+    }
+  }
+
+  /// A follow-up that names no metric takes the last one, and the slots it does not change.
+  private func completed(_ request: Request, in conversation: Conversation) -> Request {
+    guard request.intent == Action.showMetric.rawValue, request["metric"] == nil,
+      let last = conversation.lastMetric
+    else { return request }
+    var whole = request
+    for var slot in last.slots where request[slot.name] == nil {
+      (slot.text, slot.span, slot.fromContext) = (nil, nil, true)
+      whole.slots.append(slot)
+    }
+    return whole
+  }
+
+  func meaning(_ reading: Reading) -> Step {
+    let options = Array(reading.alternatives.prefix(3))
+    let lines = options.map { option in
+      situation.reader.grammar.intent(option.intent).map { "\($0.summary)" as Line } ?? "\(option.intent)"
+    }
+    guard let first = options.first else { return Step(.refuse(notUnderstood(reading))) }
+    let question = Question(kind: .meaning(options), pending: Pending(first), rest: [], words: reading.text)
+    let reply = Reply([.line("That can be read in \("\(options.count)") ways:"), .choices(lines), .line("Which one?")])
+    return Step(.ask(question, reply))
+  }
+
+  /// A caret under what could not be read, and one sentence that would work.
+  func notUnderstood(_ reading: Reading) -> Reply {
+    var blocks: [Block] = [.line(.error("I could not read that."))]
+    if !reading.unread.isEmpty { blocks.append(.caret(reading.text, reading.unread)) }
+    let closest = situation.reader.nearest(to: reading.text).first
+    let example = closest?.examples.first?.text ?? "help"
+    blocks.append(.line(.hint("Closest I can do: \(quoted: example).")))
+    return Reply(blocks)
+  }
+}

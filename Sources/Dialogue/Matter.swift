@@ -1,0 +1,77 @@
+import Display
+import Figures
+import Language
+import Sales
+
+/// One request being decided: its slots, read in the light of the record and the conversation.
+///
+/// Each action is a method that returns what is to be done; it throws a ``Pause`` where it cannot go on without the
+/// user.
+final class Matter {
+  let situation: Situation
+  let conversation: Conversation
+  var pending: Pending
+  let intent: Intent
+
+  init(_ pending: Pending, intent: Intent, in situation: Situation, of conversation: Conversation) {
+    self.pending = pending
+    self.intent = intent
+    self.situation = situation
+    self.conversation = conversation
+  }
+
+  var request: Request { pending.request }
+  var book: any Book { situation.book }
+  var playbook: Playbook { situation.playbook }
+  var clock: Clock { situation.clock }
+  var user: User { situation.user }
+
+  /// Goes on only when the user has agreed, else asks.
+  func confirm(_ key: String, _ lines: Line...) throws {
+    if pending.agreed.contains(key) { return }
+    throw Pause.ask(.confirm(key: key), Reply(lines.map { .line($0) }))
+  }
+
+  func refuse(_ lines: Line...) -> Pause { .refuse(Reply(lines.map { .line($0) })) }
+
+  /// Asks for a slot in the words of its intent file, or in these.
+  func ask(_ slot: String, _ words: String) -> Pause {
+    let asked = intent.slots.first { $0.name == slot }?.ask ?? words
+    return .ask(.slot(slot), Reply(Line(stringLiteral: asked)))
+  }
+}
+
+/// The plain values of slots.
+extension Matter {
+  func value(_ slot: String) -> Value? { request[slot]?.value }
+
+  /// A choice's value or the words typed.
+  func text(_ slot: String) -> String? {
+    switch value(slot) {
+    case .text(let text), .choice(let text): text
+    case .name(let name): name.name
+    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    default: nil
+    }
+  }
+
+  func period(_ slot: String) -> Period? { if case .period(let period) = value(slot) { period } else { nil } }
+  func length(_ slot: String) -> Length? { if case .length(let length) = value(slot) { length } else { nil } }
+  func number(_ slot: String) -> Int? { if case .number(let number) = value(slot) { Int(exactly: number) } else { nil } }
+
+  func money(_ slot: String) -> Money? {
+    switch value(slot) {
+    case .money(let money): money
+    case .number(let number): Money(major: number, currency: situation.currency)
+    default: nil
+    }
+  }
+
+  /// The last day a due or closing date allows.
+  func day(_ slot: String) -> Day? { period(slot).flatMap { $0.lastDay ?? $0.firstDay } }
+
+  func required(_ slot: String, _ question: String) throws -> String {
+    guard let text = text(slot), !text.isEmpty else { throw ask(slot, question) }
+    return text
+  }
+}

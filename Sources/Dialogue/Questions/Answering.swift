@@ -1,0 +1,235 @@
+import Display
+import Language
+import Sales
+
+/// Reading a line as the answer to the open question.
+extension Dialogue {
+  /// The steps an answer leads to; `nil` where the line is no answer and the question is let go.
+  func reply(_ line: String, to question: Question, in conversation: inout Conversation) throws -> [Step]? {
+    if Self.isBlank(line) { return try again(question, in: &conversation) }
+    let reading = situation.reader.read(line)
+    if let act = act(reading) {
+      if let steps = try act.answer(question, self, &conversation) { return steps }
+    }
+    if let pending = try answer(line, reading, to: question) {
+      conversation.question = nil
+      return try steps(
+        [pending][...] + question.rest.map { Pending($0) }, words: Self.joined(question.words, line), in: &conversation)
+    }
+    return try otherwise(line, reading, question, in: &conversation)
+  }
+
+  /// A whole new request is obeyed and the question kept; anything else is told what would be an answer.
+  private func otherwise(
+    _ line: String, _ reading: Reading, _ question: Question, in conversation: inout Conversation
+  ) throws -> [Step]? {
+    if case .nextStep = question.kind {
+      conversation.question = nil
+      return nil
+    }
+    if reading.outcome == .understood {
+      conversation.question = nil
+      let steps = try steps(for: reading, in: &conversation)
+      if conversation.question == nil, !steps.contains(where: \.isLeaving) {
+        conversation.question = question
+        return steps + (try again(question, in: &conversation))
+      }
+      return steps
+    }
+    let asked = try again(question, in: &conversation)
+    return [Step(.refuse(Reply("That does not answer the question.")))] + asked
+  }
+
+  /// The question once more.
+  private func again(_ question: Question, in conversation: inout Conversation) throws -> [Step] {
+    if case .nextStep(let deal) = question.kind {
+      return [Step(.ask(question, Reply("What happens next on \(Part(deal)), and when?")))]
+    }
+    if case .meaning = question.kind {
+      return [meaning(Reading(text: question.words, outcome: .unsure, alternatives: question.options))]
+    }
+    let step = try decide(question.pending, words: question.words, rest: question.rest, in: conversation)
+    if case .ask(let asked, _) = step.deed { conversation.question = asked }
+    return [step]
+  }
+
+  static func joined(_ words: String, _ line: String) -> String { words.isEmpty ? line : "\(words) / \(line)" }
+
+  // MARK: Acts
+
+  private func act(_ reading: Reading) -> Act? {
+    guard reading.outcome == .understood, reading.requests.count == 1, let request = reading.requests.first,
+      let action = situation.reader.grammar.intent(request.intent).flatMap({ Action(rawValue: $0.does) })
+    else { return nil }
+    return Act(action: action, request: request)
+  }
+
+  /// yes, no, 2, cancel...: what can be said to any question.
+  private struct Act {
+    let action: Action
+    let request: Request
+
+    func answer(
+      _ question: Question, _ dialogue: Dialogue, _ conversation: inout Conversation
+    ) throws -> [Step]? {
+      switch action {
+      case .cancel, .skip, .pause, .back:
+        conversation.question = nil
+        return [Step(.answer(Response("Left. Nothing was changed.")))]
+      case .help: return [Step(.answer(Response(dialogue.possibleAnswers(question))))]
+      case .affirm: return try dialogue.affirm(question, &conversation)
+      case .deny where request.slots.isEmpty:
+        conversation.question = nil
+        return [Step(.answer(Response("All right. Nothing was changed.")))]
+      default: return nil
+      }
+    }
+  }
+
+  private func affirm(_ question: Question, _ conversation: inout Conversation) throws -> [Step]? {
+    var pending = question.pending
+    switch question.kind {
+    case .confirm(let key):
+      pending.agreed.insert(key)
+      conversation.question = nil
+      return try steps([pending][...] + question.rest.map { Pending($0) }, words: question.words, in: &conversation)
+    case .unknown(let slot, let name, _, true):
+      conversation.question = nil
+      return [creation(of: name, for: slot, question)]
+    case .choice(let slot, let options) where options.count == 1:
+      pending.request.fill(slot, with: options[0])
+      conversation.question = nil
+      return try steps([pending][...] + question.rest.map { Pending($0) }, words: question.words, in: &conversation)
+    default: return nil
+    }
+  }
+
+  /// Makes the record a name was unknown of, then goes on with the request.
+  private func creation(of name: String, for slot: String, _ question: Question) -> Step {
+    var request = question.pending.request
+    let isContact = situation.reader.grammar.intent(request.intent)?.slots.first { $0.name == slot }?.type == "contact"
+    let command: Command
+    if isContact {
+      var contact = Contact(id: RecordID(""))
+      contact.name = name
+      contact.owner = situation.user.id
+      if case .name(let account)? = request["account"]?.value { contact.account = RecordID(account.id) }
+      command = .createContact(contact)
+    } else {
+      var account = Account(id: RecordID(""))
+      account.name = name
+      account.owner = situation.user.id
+      command = .createAccount(account)
+    }
+    let kind = isContact ? RecordKind.contact : .account
+    let deed = Step.write([command]) { receipt in
+      Response(.success("Created the \(kind.rawValue) \(Part(receipt.created(kind).first ?? Mention(RecordRef(kind, RecordID("")), name: name)))."))
+    } next: { receipt in
+      guard let made = receipt.created(kind).first else { return nil }
+      request.fill(slot, with: made)
+      return Pending(request, agreed: question.pending.agreed)
+    }
+    return Step(deed, for: request)
+  }
+
+  // MARK: Answers
+
+  /// The request with the answer filled in.
+  private func answer(_ line: String, _ reading: Reading, to question: Question) throws -> Pending? {
+    var pending = question.pending
+    switch question.kind {
+    case .slot(let name):
+      guard let slot = slot(name, line, reading, of: pending.request) else { return nil }
+      pending.request.slots.removeAll { $0.name == slot.name }
+      pending.request.slots.append(slot)
+      return pending
+    case .choice(let slot, let options), .unknown(let slot, _, let options, _):
+      guard let chosen = Choosing(options.map(\.name)).place(line) else { return nil }
+      pending.request.fill(slot, with: options[chosen])
+      return pending
+    case .meaning(let requests):
+      let summaries = requests.map { situation.reader.grammar.intent($0.intent)?.summary ?? "" }
+      return Choosing(summaries).place(line).map { Pending(requests[$0]) }
+    case .confirm: return nil
+    case .nextStep(let deal): return nextStep(line, reading, on: deal)
+    }
+  }
+
+  /// The line as the value of the slot asked for; for a record, of any slot that would do as well.
+  private func slot(_ name: String, _ line: String, _ reading: Reading, of request: Request) -> Slot? {
+    guard let intent = situation.reader.grammar.intent(request.intent) else { return nil }
+    let rules = intent.slots.filter { $0.name == name } + intent.slots.filter { rule in
+      rule.name != name && ["account", "opportunity", "contact"].contains(name)
+        && ["account", "opportunity", "contact"].contains(rule.name)
+    }
+    let asksForWords = rules.first?.type == "text"
+    if asksForWords, reading.outcome == .understood, reading.requests.allSatisfy({ $0.source == .template }) { return nil }
+    let read = rules.compactMap { situation.reader.readAnswer(line, as: $0) }
+    return read.first { $0.problem == nil } ?? (reading.outcome == .understood ? nil : read.first)
+  }
+
+  private func nextStep(_ line: String, _ reading: Reading, on deal: Mention) -> Pending? {
+    guard reading.outcome == .understood, reading.requests.count == 1, let said = reading.requests.first,
+      situation.reader.grammar.intent(said.intent)?.does == Action.addTask.rawValue, let task = said["task"]
+    else { return nil }
+    var request = Request(intent: Action.updateOpportunity.rawValue, source: .context)
+    request.fill("opportunity", with: deal)
+    request.slots.append(Slot("field", .choice("next_step"), fromContext: true))
+    request.slots.append(Slot("value", task.value, text: task.text, span: task.span))
+    if let due = said["due"] { request.slots.append(due) }
+    return Pending(request)
+  }
+
+  /// What could be said now.
+  func possibleAnswers(_ question: Question) -> Reply {
+    switch question.kind {
+    case .choice(_, let options), .unknown(_, _, let options, _):
+      Reply([.line("Say a number or a name:"), .choices(options.map { "\(Part($0))" }), .line("Or \(quoted: "cancel").")])
+    case .confirm: Reply("Say \(quoted: "yes") or \(quoted: "no").")
+    case .slot(let name): Reply("Say the \(Wording.field(name)), or \(quoted: "cancel").")
+    case .meaning: Reply("Say the number of what you meant, or \(quoted: "cancel").")
+    case .nextStep: Reply("Say what happens next and when, such as \(quoted: "send pricing by friday"), or go on with something else.")
+    }
+  }
+}
+
+extension Question {
+  fileprivate var options: [Request] { if case .meaning(let requests) = kind { requests } else { [] } }
+}
+
+extension Step {
+  var isLeaving: Bool { if case .errand(.leave) = deed { true } else { false } }
+}
+
+extension Request {
+  /// Puts a record in a slot, as the user's answer.
+  mutating func fill(_ slot: String, with mention: Mention) {
+    slots.removeAll { $0.name == slot }
+    slots.append(Slot(slot, .name(Name(mention)), fromContext: true))
+  }
+}
+
+/// Telling by number, place or name which of several was chosen.
+struct Choosing {
+  private let names: [String]
+
+  init(_ names: [String]) { self.names = names }
+
+  private static let places = ["first": 0, "second": 1, "third": 2, "last": -1, "one": 0, "two": 1, "three": 2]
+
+  /// The place chosen, from 0; `nil` where the line names none or several.
+  func place(_ line: String) -> Int? {
+    let words = Matching.split(line).filter { !["the", "one", "please", "number", "no"].contains($0) || line == $0 }
+    if words.count == 1, let number = Int(words[0]) { return names.indices.contains(number - 1) ? number - 1 : nil }
+    if words.count == 1, let place = Self.places[words[0]] {
+      let index = place < 0 ? names.count - 1 : place
+      return names.indices.contains(index) ? index : nil
+    }
+    let fitting = names.indices.filter { index in
+      let name = Matching.split(names[index])
+      return !words.isEmpty && words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+    }
+    if fitting.count == 1 { return fitting[0] }
+    return fitting.first { Matching.split(names[$0]) == words }
+  }
+}

@@ -1,0 +1,34 @@
+import Display
+import Language
+import Sales
+
+/// A question the assistant has asked, and the request that waits for its answer.
+public struct Question: Sendable, Codable, Hashable {
+  public enum Kind: Sendable, Codable, Hashable {
+    /// What should stand in this slot?
+    case slot(String)
+    /// Which of these did you mean?
+    case choice(slot: String, options: [Mention])
+    /// Nothing is called that: one of these, or a new one?
+    case unknown(slot: String, name: String, near: [Mention], canCreate: Bool)
+    /// Shall I, although...?
+    case confirm(key: String)
+    /// Which of these requests did you mean?
+    case meaning([Request])
+    /// What happens next on this deal? Anything but a next step lets the question go.
+    case nextStep(Mention)
+  }
+
+  public var kind: Kind
+  public var pending: Pending
+  /// What the same line asked for after it.
+  public var rest: [Request]
+  /// The words that began it: the history keeps them.
+  public var words: String
+}
+
+/// Why a request cannot go on yet.
+enum Pause: Error {
+  case ask(Question.Kind, Reply)
+  case refuse(Reply)
+}

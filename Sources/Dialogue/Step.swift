@@ -1,0 +1,69 @@
+import Display
+import Language
+import Sales
+
+/// What is to be done about one request: the decision that the assistant carries out.
+public struct Step {
+  public enum Deed {
+    /// A question answered from the record.
+    case answer(Response)
+    /// Commands for the book; the receipt is told once they are carried out.
+    case write([Command], tell: (Receipt) throws -> Response, next: (Receipt) -> Pending?)
+    case undo(Int)
+    case redo(Int)
+    case ask(Question, Reply)
+    case refuse(Reply)
+    case errand(Errand)
+    /// The newest write, taken back and done again as this request.
+    case again(Request)
+  }
+
+  public var deed: Deed
+  /// The request as it stood when it was decided, with what the conversation supplied.
+  public var request: Request?
+
+  public init(_ deed: Deed, for request: Request? = nil) {
+    self.deed = deed
+    self.request = request
+  }
+
+  static func write(
+    _ commands: [Command], tell: @escaping (Receipt) throws -> Response, next: @escaping (Receipt) -> Pending? = { _ in nil }
+  ) -> Deed {
+    .write(commands, tell: tell, next: next)
+  }
+}
+
+/// What only the program around the conversation can do.
+public enum Errand: Sendable, Hashable {
+  case importFiles(path: String, format: String?)
+  case switchUser(name: String)
+  case repeatLast
+  case leave
+}
+
+/// An answer: what is said, the same as values, and what it was about.
+public struct Response: Sendable {
+  public var reply: Reply
+  public var data: JSON
+  /// The records talked about, the main one first; they come into focus.
+  public var about: [Mention]
+  /// The rows shown, for "the second one".
+  public var shown: [Mention]
+  /// A question left open by the answer that may be passed over.
+  public var offer: Question.Kind?
+
+  public init(
+    _ reply: Reply, data: JSON = .null, about: [Mention] = [], shown: [Mention] = [], offer: Question.Kind? = nil
+  ) {
+    self.reply = reply
+    self.data = data
+    self.about = about
+    self.shown = shown
+    self.offer = offer
+  }
+
+  public init(_ lines: Line..., data: JSON = .null, about: [Mention] = [], offer: Question.Kind? = nil) {
+    self.init(Reply(lines.map { .line($0) }), data: data, about: about, offer: offer)
+  }
+}

@@ -1,0 +1,62 @@
+import Display
+import Figures
+import Sales
+
+/// What undo and redo say.
+public struct PutBack {
+  private let situation: Situation
+
+  public init(in situation: Situation) { self.situation = situation }
+
+  /// "Took back 2 things: the call with Jane Doe; Platform Rollout is in Proposal again."
+  public func reply(undone steps: [UndoneStep]) throws -> Response {
+    try response("Took back", steps, again: " again")
+  }
+
+  public func reply(redone steps: [UndoneStep]) throws -> Response { try response("Did again", steps, again: "") }
+
+  private func response(_ verb: String, _ steps: [UndoneStep], again: String) throws -> Response {
+    let things = try steps.flatMap { try lines($0.changes, again: again) }
+    guard let first = things.first else { return Response("\(verb) nothing.") }
+    let all = things.dropFirst().reduce(first) { "\($0); \($1)" }
+    let count: Line = things.count == 1 ? "" : " \(things.count, of: "thing")"
+    return Response(.success("\(verb)\(count): \(all)."))
+  }
+
+  private func lines(_ changes: [Change], again: String) throws -> [Line] {
+    let shown = changes.filter { $0.record.ref.kind != .stageEvent }
+    let replaced = Set(shown.filter { $0.field == nil }.map(\.record.ref))
+    return try shown.compactMap { change in
+      if change.field == nil { return try whole(change) }
+      return replaced.contains(change.record.ref) ? nil : try field(change, again: again)
+    }
+  }
+
+  private func whole(_ change: Change) throws -> Line {
+    let kind = change.record.ref.kind
+    guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
+      return "the \(Wording.noun(kind.rawValue)) \(kind == .task || kind == .note ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
+    }
+    let activity = Activity(id: change.record.ref.id, values: values)
+    let name = situation.activityName(activity.type)
+    let with = try situation.contact(activity.contact)?.mention ?? situation.account(activity.account)?.mention
+    return with.map { "the \(name) with \(Part($0))" } ?? "the \(name)"
+  }
+
+  private func field(_ change: Change, again: String) throws -> Line? {
+    guard let field = change.field, case .field(let value)? = change.new else { return nil }
+    let name = Part(change.record)
+    switch (change.record.ref.kind, field, value) {
+    case (.opportunity, "stage", .text(let stage)): return "\(name) is in \(situation.stageName(stage))\(again)"
+    case (.opportunity, "status", .text(let status)): return "\(name) is \(status)\(again)"
+    case (.task, "completed", _): return "the task \(quoted: change.record.name) is \(value == .null ? "open" : "done")\(again)"
+    default:
+      let part = try situation.part(value, FieldType(of: field, in: change.record.ref.kind))
+      return "\(name): \(Wording.field(field)) is \(part)\(again)"
+    }
+  }
+}
+
+extension FieldType {
+  init(of field: String, in kind: RecordKind) { self = kind.fields.first { $0.name == field }?.type ?? .text }
+}
