@@ -51,16 +51,15 @@ struct DemoDeal {
     opportunity = deal
   }
 
-  /// Acme's data hub: the account's first word and what is sold; later deals are told apart by a number.
+  /// Such as `Initech Data Hub Migration`; in a large book told apart by a number.
   private static func name(at account: String, number: Int) -> String {
     let things = [
-      "Rollout", "Expansion", "Renewal", "Migration", "Upgrade", "Seats", "Integration", "Training Package",
-      "Reporting", "Mobile", "Self-Service", "Onboarding",
+      "Rollout", "Expansion", "Renewal", "Migration", "Upgrade", "Seats", "Integration", "Training", "Reporting",
     ]
+    let client = account.count <= 13 ? account : account.split(separator: " ")[0].description
     let product = DemoNames.products[number % DemoNames.products.count]
     let round = number / (things.count * DemoNames.products.count)
-    let thing = things[number % things.count] + (round == 0 ? "" : " \(round + 1)")
-    return "\(account.split(separator: " ")[0]) \(product) \(thing)"
+    return "\(client) \(product) \(things[number % things.count])" + (round == 0 ? "" : " \(round + 1)")
   }
 
   private static func settle(
