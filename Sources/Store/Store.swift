@@ -46,6 +46,7 @@ extension Store {
       var ids = IDMint(seed: random(), sequence: version)
       for command in commands {
         for edit in try command.edits(in: book, order: order, playbook: playbook, ids: &ids) { try pen.write(edit) }
+        pen.endCommand()
       }
     }
   }
@@ -74,7 +75,7 @@ extension Store {
       try pen.markUse(at: moment)
       try history.keep(pen.changes, of: order, number: version)
       try connection.run("UPDATE book SET version = \(version)")
-      return Receipt(changes: pen.changes)
+      return Receipt(changes: pen.changes, ends: pen.ends)
     }
   }
 

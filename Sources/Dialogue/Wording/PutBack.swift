@@ -10,7 +10,10 @@ public struct PutBack {
 
   /// "Took back 2 things: the call with Jane Doe; Platform Rollout is in Proposal again."
   public func reply(undone steps: [UndoneStep]) throws -> Response {
-    try response("Took back", steps, again: " again")
+    let back = steps.map { step in
+      UndoneStep(words: step.words, changes: step.changes.map { $0.reversed })
+    }
+    return try response("Took back", back, again: " again")
   }
 
   public func reply(redone steps: [UndoneStep]) throws -> Response { try response("Did again", steps, again: "") }
@@ -55,6 +58,10 @@ public struct PutBack {
       return "\(name): \(Wording.field(field)) is \(part)\(again)"
     }
   }
+}
+
+extension Change {
+  fileprivate var reversed: Change { Change(record: record, field: field, old: new, new: old) }
 }
 
 extension FieldType {

@@ -75,10 +75,20 @@ public struct Receipt: Sendable, Hashable {
   public var changes: [Change]
   /// The order had been carried out before; nothing was done now.
   public var isRepeat: Bool
+  /// How many of the changes were made after each command; empty where that is not known.
+  private let ends: [Int]
 
-  public init(changes: [Change], isRepeat: Bool = false) {
+  public init(changes: [Change], isRepeat: Bool = false, ends: [Int] = []) {
     self.changes = changes
     self.isRepeat = isRepeat
+    self.ends = ends
+  }
+
+  /// What some of the commands did, by their places in the order; everything where that is not known.
+  public func part(_ commands: Range<Int>) -> Receipt {
+    guard ends.indices.contains(commands.upperBound - 1) else { return self }
+    let start = commands.lowerBound == 0 ? 0 : ends[commands.lowerBound - 1]
+    return Receipt(changes: Array(changes[start..<ends[commands.upperBound - 1]]), isRepeat: isRepeat)
   }
 
   /// The records created, in order.
