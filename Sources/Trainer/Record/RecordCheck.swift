@@ -1,0 +1,55 @@
+import Sales
+
+/// A check of the record, in words: `deal Platform Rollout stage is Proposal`.
+public struct RecordCheck: Sendable, Hashable {
+  public enum Claim: Sendable, Hashable {
+    case field(Subject, FieldTest)
+    /// What a contact is to a deal.
+    case stakeholder(Subject, contact: String, FieldTest)
+    /// So many records refer to this one.
+    case has(Subject, Int, Selection)
+    case count(Int, Selection)
+    /// The record is as it was at the last check, but for what the checks of this turn name.
+    case nothingElseChanged
+  }
+
+  /// As written.
+  public var source: String
+  public var claim: Claim
+}
+
+/// A record by the name people call it.
+public struct Subject: Sendable, Hashable {
+  public var kind: RecordKind
+  public var name: String
+}
+
+/// Records of one kind that pass every test.
+public struct Selection: Sendable, Hashable {
+  public var kind: RecordKind
+  public var tests: [FieldTest]
+}
+
+/// A field of a record and what it should hold, as written.
+public struct FieldTest: Sendable, Hashable {
+  public enum Verb: String, CaseIterable, Sendable {
+    case isNotEmpty = "is not empty"
+    case isNot = "is not"
+    case isEmpty = "is empty"
+    case isAtLeast = "is at least"
+    case isAtMost = "is at most"
+    case `is` = "is"
+    case contains = "contains"
+    /// Held before its last change.
+    case was = "was"
+
+    /// Whether a value follows.
+    var takesValue: Bool { self != .isEmpty && self != .isNotEmpty }
+  }
+
+  /// A name of the record's ``Record/fields``.
+  public var field: String
+  public var verb: Verb
+  /// Empty for a verb that takes none.
+  public var value: String
+}

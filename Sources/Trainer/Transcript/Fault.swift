@@ -1,0 +1,69 @@
+/// What makes a transcript unreadable, and where.
+public struct Fault: Error, Sendable, Hashable {
+  public enum Cause: Sendable, Hashable {
+    // The file.
+    case cannotRead(String)
+    case notText
+    case empty
+    // Its lines.
+    case tab
+    /// Indented by so many spaces, and not eight.
+    case indent(Int)
+    /// A further line of nothing, or of a marker that takes one line.
+    case furtherLine(after: Marker?)
+    case unknownMarker(String, nearest: String?)
+    case nothingAfter(Marker)
+    case sceneWithoutTitle
+    case longLine(Int)
+    // Its front matter.
+    case frontMatterOpen
+    case frontMatterLine(String)
+    case unknownKey(String, nearest: String?)
+    case repeatedKey(String, firstLine: Int)
+    case badValue(FrontMatter.Key, String)
+    case unknownZone(String)
+    // Its steps.
+    case badClock(String)
+    case clockBackwards(from: String, to: String)
+    case unknownKeystroke(String, nearest: String?)
+    case badPause(String)
+    case checkBeforeReply(Marker)
+    case check(CheckFault)
+    // Its captures.
+    case usedBeforeCapture(String, capturedOn: Int)
+    case misspelledCapture(String, nearest: String)
+    case capturedTwice(String, firstLine: Int)
+    // What it starts from.
+    case missingData(String, nearest: String?)
+    case dataLine(file: String, line: Int, said: String, reply: String)
+    case notYet(String)
+  }
+
+  public var file: String
+  /// Counted from 1.
+  public var line: Int
+  public var cause: Cause
+
+  public init(file: String, line: Int, _ cause: Cause) {
+    self.file = file
+    self.line = line
+    self.cause = cause
+  }
+}
+
+/// Why a sentence is no check of the record.
+public enum CheckFault: Error, Sendable, Hashable {
+  /// Begins with, or counts, something that is no kind of record.
+  case unknownSubject(String, nearest: String?)
+  /// What stands where a field of that kind of record should.
+  case noField(String, kind: String, nearest: String?)
+  /// Nothing is said of the record.
+  case noVerb(kind: String)
+  case noName(kind: String)
+  case noValue(field: String, verb: String)
+  case badValue(String, field: String, example: String)
+  /// A field whose values have no order, or no parts.
+  case badVerb(String, field: String)
+  /// A check of an interview.
+  case notYet(String)
+}
