@@ -7,13 +7,12 @@ extension Metric {
   /// Titles, by name, of the KPIs that are known by name but not counted yet.
   public static let announced = [
     "quota_attainment": "Quota attainment", "qualified_opportunities": "Qualified opportunities",
-    "pipeline_coverage": "Pipeline coverage", "sales_velocity": "Sales velocity", "time_in_stage": "Time in stage",
-    "forecast": "Forecast", "stalled": "Stalled deals",
+    "pipeline_coverage": "Pipeline coverage", "pipeline_velocity": "Pipeline velocity",
+    "time_in_stage": "Time in stage",
   ]
 
   public static let winRate = Metric(
     name: "win_rate", title: "Win rate", unit: .fraction,
-    synonyms: ["win ratio", "close rate", "closing rate", "success rate", "hit rate"],
     definition: "Won deals divided by all deals closed in the period; a deal lost to no decision counts as lost.",
     recipe: Recipe(.closed, .share),
     variations: [
@@ -29,25 +28,21 @@ extension Metric {
 
   public static let pipelineValue = Metric(
     name: "pipeline_value", title: "Pipeline", unit: .currency,
-    synonyms: ["pipeline", "open pipeline", "pipeline value", "funnel"],
     definition: "The sum of the amounts of all open deals; deals without an amount are counted apart.",
     isSnapshot: true, chart: .funnel, recipe: Recipe(.open, .sum))
 
   public static let weightedPipeline = Metric(
     name: "weighted_pipeline", title: "Weighted pipeline", unit: .currency,
-    synonyms: ["weighted value", "expected revenue", "risk-adjusted pipeline"],
     definition: "The sum of amount times probability of all open deals: the deal's own probability, else its stage's.",
     isSnapshot: true, chart: .funnel, recipe: Recipe(.open, .weightedSum))
 
   public static let conversionRate = Metric(
     name: "conversion_rate", title: "Conversion", unit: .fraction,
-    synonyms: ["conversion", "conversion by stage", "stage conversion", "conversion rates"],
     definition: "Of the deals that left a stage, those that moved on, by the furthest stage each has reached.",
     chart: .funnel, recipe: Recipe(.passages, .share))
 
   public static let salesCycleLength = Metric(
     name: "sales_cycle_length", title: "Sales cycle", unit: .days,
-    synonyms: ["sales cycle", "cycle length", "cycle time", "time to close", "deal length"],
     definition: "Days from creation to close of the deals won in the period: the median, beside the mean.",
     recipe: Recipe(.won, .spread(.days, headline: .median)),
     variations: [
@@ -58,13 +53,12 @@ extension Metric {
 
   public static let averageDealSize = Metric(
     name: "average_deal_size", title: "Average deal size", unit: .currency,
-    synonyms: ["deal size", "average deal", "average contract value", "acv", "average won"],
-    definition: "The mean amount of the deals won in the period, beside the median; those without an amount are left out.",
+    definition:
+      "The mean amount of the deals won in the period, beside the median; those without an amount are left out.",
     recipe: Recipe(.won, .spread(.amount, headline: .mean)))
 
   public static let activityCount = Metric(
     name: "activity_count", title: "Activities", unit: .count,
-    synonyms: ["activities", "activity metrics", "touches"],
     definition: "Calls, meetings and demos that took place in the period; planned ones do not count.",
     recipe: Recipe(.activities(countingAs: ["call", "meeting", "demo"]), .count))
 }

@@ -7,9 +7,8 @@ extension Grouping {
   /// What a group without a key is called.
   public var nameOfNone: String { self == .owner ? "nobody" : "none" }
 
-  /// The key of a group as it is shown: a month `2026-05` as its quarter, nothing by its name.
-  func label(_ key: String) -> String {
-    if key.isEmpty { return nameOfNone }
+  /// The key a month's records stand under: `2026-05`, or its quarter `2026-Q2`.
+  func bucket(_ key: String) -> String {
     guard self == .quarter, let month = Int(key.dropFirst(5).prefix(2)) else { return key }
     return "\(key.prefix(4))-Q\((month + 2) / 3)"
   }

@@ -2,21 +2,18 @@ import Figures
 
 extension Measurement {
   /// The answer to a question out of what was counted.
-  public init(of question: Question, counting tallies: [Tally]) {
-    if let objection = question.objection {
-      self.init(question: question, whole: Figure(value: nil, n: 0), why: objection)
+  ///
+  /// - Parameter names: what the keys of groups are called, where they are ids.
+  public init(of question: Question, counting tallies: [Tally], names: [String: String] = [:]) {
+    guard question.objection == nil, let recipe = question.metric.recipe(for: question.variant) else {
+      self.init(question: question, whole: Figure(value: nil, n: 0), why: question.objection)
       return
     }
-    let recipe = question.metric.recipe(for: question.variant) ?? question.metric.recipe
-    let labelled = tallies.map { tally in
-      var tally = tally
-      tally.key = tally.key.map { question.grouping?.label($0) ?? $0 }
-      return tally
-    }
-    let sheet = Sheet(recipe: recipe, tallies: labelled)
+    let sheet = Sheet(recipe: recipe, tallies: tallies.map(question.bucketed))
     let isPerStage = recipe.facts == .passages && question.stage == nil
     let (whole, why) = isPerStage ? sheet.stages : sheet.whole
-    self.init(question: question, whole: whole, rows: question.ordered(sheet.rows), why: why)
+    let rows = sheet.rows.map { question.named($0, names) }
+    self.init(question: question, whole: whole, rows: question.ordered(rows), why: why)
   }
 }
 
@@ -34,22 +31,21 @@ private struct Sheet {
   var whole: (Measurement.Figure, Measurement.Why?) {
     let all = Tally.merged(tallies, currency: currencies.first)
     guard currencies.count > 1 else { return all.figure(recipe) }
-    return (
-      Measurement.Figure(value: nil, n: all.count, excluded: all.excluded), .severalCurrencies(currencies)
-    )
+    return (Measurement.Figure(value: nil, n: all.count, excluded: all.excluded), .severalCurrencies(currencies))
   }
 
   /// All stages together, which no number stands for; its n is that of the stage most deals left.
   var stages: (Measurement.Figure, Measurement.Why?) {
     let most = tallies.map(\.count).max() ?? 0
-    return (Measurement.Figure(value: nil, n: most), most == 0 ? .nothingDecided : .rowPerStage)
+    let excluded = tallies.map(\.excluded).reduce(0, +)
+    return (Measurement.Figure(value: nil, n: most, excluded: excluded), most == 0 ? .nothingDecided : .rowPerStage)
   }
 
   /// A row for every group, and within it for every currency; records without an amount stand with the only one.
   var rows: [Measurement.Figure] {
     let isGrouped = tallies.contains { $0.key != nil }
     guard isGrouped || currencies.count > 1 else { return [] }
-    return Dictionary(grouping: tallies, by: \.key).flatMap { key, tallies in
+    return Dictionary(grouping: tallies.filter { !isGrouped || $0.key != nil }, by: \.key).flatMap { key, tallies in
       let own = recipe.isMoney ? Set(tallies.compactMap(\.currency)) : []
       return if own.count > 1 {
         own.map { currency in
@@ -63,6 +59,18 @@ private struct Sheet {
 }
 
 extension Measurement.Question {
+  fileprivate func bucketed(_ tally: Tally) -> Tally {
+    var tally = tally
+    tally.key = tally.key.map { grouping?.bucket($0) ?? $0 }
+    return tally
+  }
+
+  fileprivate func named(_ row: Measurement.Figure, _ names: [String: String]) -> Measurement.Figure {
+    var row = row
+    row.key = row.key.map { $0.isEmpty ? grouping?.nameOfNone ?? $0 : names[$0] ?? $0 }
+    return row
+  }
+
   /// Stages in the order of the process, months in that of time, everything else from the highest value down.
   fileprivate func ordered(_ rows: [Measurement.Figure]) -> [Measurement.Figure] {
     let isByStage = grouping == .stage || (grouping == nil && metric.recipe.facts == .passages)

@@ -21,8 +21,6 @@ public struct Metric: Sendable, Hashable {
   /// `Win rate`.
   public var title: String
   public var unit: Unit
-  /// Other words for it.
-  public var synonyms: [String]
   /// The definition in one sentence, as `explain` tells it.
   public var definition: String
   /// Taken as of now unless a period is said; else the trailing twelve months.
@@ -33,13 +31,12 @@ public struct Metric: Sendable, Hashable {
   public var variations: [Variation]
 
   public init(
-    name: String, title: String, unit: Unit, synonyms: [String], definition: String, isSnapshot: Bool = false,
+    name: String, title: String, unit: Unit, definition: String, isSnapshot: Bool = false,
     chart: Chart = .bars, recipe: Recipe, variations: [Variation] = []
   ) {
     self.name = name
     self.title = title
     self.unit = unit
-    self.synonyms = synonyms
     self.definition = definition
     self.isSnapshot = isSnapshot
     self.chart = chart

@@ -17,6 +17,9 @@ extension Period {
     return start.map { Period(from: $0, to: from, grain: grain) }
   }
 
+  /// The same days a year earlier.
+  public var yearBefore: Period { Period(from: from?.yearBefore, to: to?.yearBefore, grain: grain) }
+
   private func steps(from: LocalTime, to: LocalTime) -> LocalTime? {
     guard from.minute == 0, to.minute == 0 else { return from.adding(minutes: from - to) }
     let (first, end) = (from.day, to.day)
@@ -43,6 +46,10 @@ extension Grain {
     case .minute, .hour, .day, .week: nil
     }
   }
+}
+
+extension LocalTime {
+  fileprivate var yearBefore: LocalTime { LocalTime(day.adding(months: -12), minute: minute) }
 }
 
 extension Day {

@@ -7,7 +7,7 @@ extension Playbook {
     public var forecastCategory: ForecastCategory
     public var salesforce: OtherNames
     /// The usual reasons; any other words are taken as well.
-    public var reasons: [Reason]?
+    public var reasons: [Reason]
 
     enum CodingKeys: String, CodingKey {
       case name, probability, salesforce, reasons
