@@ -1,0 +1,181 @@
+import Figures
+
+extension Phrase {
+  /// A date of the calendar: `2026-03-04`, `3/4`, "March 3rd, 2026", "the 3rd of March", "Friday the 13th".
+  func calendarDate(_ index: Int) -> (When, Int)? {
+    numericDate(index) ?? monthFirst(index) ?? dayFirst(index)
+  }
+
+  /// A token joined to the one before it by a hyphen, a slash or a point, without spaces; and the mark.
+  func joined(_ index: Int) -> (UInt8, Int)? {
+    guard index > 0, index < tokens.count else { return nil }
+    if tokens[index].joint == .hyphen { return (UInt8(ascii: "-"), index) }
+    let mark = byte(index)
+    guard mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."), isGlued(index), isGlued(index + 1) else { return nil }
+    return (mark, index + 1)
+  }
+
+  /// Whether digits or a mark between digits stand right before or behind a run of digits.
+  private func isPartOfCode(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    if first > 0, tokens[first].joint == .hyphen && isNumber(first - 1) { return true }
+    if isGlued(first), byte(first - 1) != 0, isGlued(first - 1), isNumber(first - 2) { return true }
+    if isGlued(first), isMark(first - 1, "+") || isMark(first - 1, "$") { return true }
+    guard let (_, next) = joined(range.upperBound) else { return false }
+    return isNumber(next)
+  }
+
+  /// Three numbers, or two with a slash: `2026-03-04`, `2026/3/4`, `3/4/2026`, `04.03.2026`, `9-Jan-2017`, `3/4`.
+  private func numericDate(_ index: Int) -> (When, Int)? {
+    guard let first = integer(index), let (mark, second) = joined(index + 1) else { return nil }
+    if self[second].month > 0 { return namedMonth(index, mark, second) }
+    guard let middle = integer(second, in: 1...31) else { return nil }
+    guard let (again, third) = joined(second + 1), again == mark, let last = integer(third) else {
+      return slashed(index, first, mark, second, middle)
+    }
+    guard !isPartOfCode(index..<third + 1) else { return nil }
+    if digits(index) == 4, last <= 31 {
+      return middle > 12 ? date(first, last, middle, third + 1) : date(first, middle, last, third + 1)
+    }
+    guard digits(index) <= 2, first <= 31, digits(third) == 4 || digits(third) == 2 else { return nil }
+    let year = fullYear(last, digits: digits(third))
+    if mark == UInt8(ascii: ".") { return date(year, middle, first, third + 1) }
+    return first <= 12 || middle <= 12 ? (.slashed(first, middle, year: year), third + 1) : nil
+  }
+
+  private func date(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> (When, Int)? {
+    (1...12).contains(month) && day >= 1 ? (.date(CalendarDate(year: year, month: month, day: day)), end) : nil
+  }
+
+  /// `3/4`, unless it is a fraction of something or the idiom "24/7".
+  private func slashed(_ index: Int, _ first: Int, _ mark: UInt8, _ second: Int, _ middle: Int) -> (When, Int)? {
+    let isDotted = mark == UInt8(ascii: ".") && self[index - 1].weekday > 0
+    guard mark == UInt8(ascii: "/") || isDotted, (1...31).contains(first), first <= 12 || middle <= 12,
+      !(first == 24 && middle == 7), !isPartOfCode(index..<second + 1), self[second + 1].unit == nil,
+      self[second + 1].role != .percent, self[second + 1].role != .of, self[second + 1].currency == 0,
+      !(isGlued(second + 1) && tokens[second + 1].kind == .word)
+    else { return nil }
+    return (.slashed(first, middle, year: nil), second + 1)
+  }
+
+  /// `23/Sep/2020`, `2019-aug-1`.
+  private func namedMonth(_ index: Int, _ mark: UInt8, _ second: Int) -> (When, Int)? {
+    guard let first = integer(index), let (_, third) = joined(second + 1), let last = integer(third) else { return nil }
+    let month = self[second].month
+    if digits(index) == 4 { return last <= 31 ? date(first, month, last, third + 1) : nil }
+    guard digits(third) == 4 || digits(third) == 2 else { return nil }
+    return first <= 31 ? date(fullYear(last, digits: digits(third)), month, first, third + 1) : nil
+  }
+
+  func fullYear(_ year: Int, digits: Int) -> Int { digits > 2 ? year : year < 50 ? 2000 + year : 1900 + year }
+
+  /// "March 3", "Mar. 3rd, 2026", "march the third", `Jan-1`, with a weekday before it.
+  private func monthFirst(_ index: Int) -> (When, Int)? {
+    let (weekday, start) = weekdayBefore(index)
+    guard self[start].month > 0 else { return nil }
+    let mark = past(.the, pastMarks(start + 1))
+    guard let (day, end) = dayNumber(mark), !isCounting(end) || ordinal(mark) != nil else { return nil }
+    return dated(weekday, self[start].month, day, end)
+  }
+
+  /// "3 March", "the 3rd of March", "third day of October", `15Sep`.
+  private func dayFirst(_ index: Int) -> (When, Int)? {
+    let (weekday, start) = weekdayBefore(index)
+    guard let (day, end) = dayNumber(past(.the, start)) else { return nil }
+    let named = self[end].unit == .day ? end + 1 : end
+    let month = past(.of, pastMarks(named))
+    guard self[month].month > 0, named == end || month > named, !isTime(month + 1, behind: month) else { return nil }
+    return dated(weekday, self[month].month, day, month + 1)
+  }
+
+  /// Whether a clock's minutes follow, so that the number before belongs to a clock.
+  private func isTime(_ index: Int, behind month: Int) -> Bool { self[month].isDoubtful && self[month].unit != nil }
+
+  private func pastMarks(_ index: Int) -> Int {
+    if let (_, next) = joined(index) { return next }
+    return isMark(index, ",") || isMark(index, ".") ? index + 1 : index
+  }
+
+  private func weekdayBefore(_ index: Int) -> (Weekday?, Int) {
+    guard let weekday = Weekday(rawValue: self[index].weekday) else { return (nil, index) }
+    let start = isMark(index + 1, ",") || isMark(index + 1, ".") ? index + 2 : index + 1
+    return (weekday, past(.the, start))
+  }
+
+  /// A day of the month as a number, an ordinal or in words.
+  func dayNumber(_ index: Int) -> (Int, Int)? {
+    if let (value, end) = ordinal(index) { return (1...31).contains(value) ? (value, end) : nil }
+    if let (value, end) = small(index) { return (1...31).contains(value) ? (value, end) : nil }
+    guard digits(index) <= 2, let value = integer(index, in: 1...31), !isMark(index + 1, ":") || !isGlued(index + 1)
+    else {
+      return nil
+    }
+    return (value, index + 1)
+  }
+
+  /// Whether a number before the index counts something, so that it is no day: "May 5 people", `may 5k`.
+  private func isCounting(_ index: Int) -> Bool {
+    let next = self[index]
+    if next.role == .percent || next.currency > 0 || (next.scale > 0 && isGlued(index)) { return true }
+    if next.role == .am || next.role == .pm || next.role == .oclock { return true }
+    if isGlued(index), index < tokens.count, tokens[index].kind == .word { return true }
+    return next.unit != nil && letter(index) == 0 && next.fraction == 0 && next.weekday == 0 && next.ordinal == 0
+  }
+
+  private func dated(_ weekday: Weekday?, _ month: Int, _ day: Int, _ end: Int) -> (When, Int) {
+    let (year, behind) = yearBehind(end) ?? (nil, end)
+    return (.date(CalendarDate(year: year, month: month, day: day, weekday: weekday)), behind)
+  }
+
+  /// The year behind a day or month: `, 2026`, `of 1995`, `'26`, `96`, "nineteen ninety-five".
+  func yearBehind(_ index: Int, allowsShort: Bool = true) -> (Int?, Int)? {
+    var start = past(.of, isMark(index, ",") ? index + 1 : index)
+    if let (mark, next) = joined(start), mark != UInt8(ascii: ".") { start = next }
+    if let year = integer(start), digits(start) == 4, (1000...2999).contains(year), !isUsedAsClock(start) {
+      return (year, start + 1)
+    }
+    if let (year, end) = yearInWords(start) { return (year, end) }
+    if byte(start) == UInt8(ascii: "'") || tokens.indices.contains(start) && tokens[start].kind == .quote,
+      digits(start + 1) == 2, let year = integer(start + 1)
+    {
+      return (fullYear(year, digits: 2), start + 2)
+    }
+    guard allowsShort, digits(start) == 2, let year = integer(start), !isUsedAsClock(start),
+      start > index || !isGlued(start),
+      year > 31 || start + 1 >= count || isMark(start + 1, ".") && !isNumber(start + 2)
+        || tokens[start].joint == .hyphen || isWord(start + 1, "was")
+    else { return nil }
+    return (fullYear(year, digits: 2), start + 1)
+  }
+
+  private func isUsedAsClock(_ index: Int) -> Bool {
+    let next = self[index + 1]
+    return next.role == .am || next.role == .pm || next.role == .oclock || next.role == .percent
+      || (isMark(index + 1, ":") && isGlued(index + 1) && isNumber(index + 2))
+      || (next.unit != nil && next.role == .none && next.unit != .year && letter(index + 1) == 0 && next.month == 0)
+      || (isGlued(index + 1) && index + 1 < count && tokens[index + 1].kind == .word)
+  }
+
+  /// "The 15th", "Friday the 13th", "Tue 13th": a day of some month.
+  func dayOfMonth(_ index: Int, isCued: Bool) -> (When, Int)? {
+    let (weekday, start) = weekdayBefore(index)
+    let number = past(.the, start)
+    let isNamed = number > start || role(number - 1) == .the || weekday != nil
+    guard isNamed || isCued, let (day, end) = dayNumber(number) else { return nil }
+    let isOrdinal = ordinal(number) != nil
+    let isLone = isDayAlone(end)
+    guard isOrdinal || role(number - 1) == .the && isCued && isLone, isLone,
+      weekday != nil || digits(number) > 0 || day > 12 || isCued || end >= count
+    else { return nil }
+    return (.date(CalendarDate(day: day, weekday: weekday)), end)
+  }
+
+  /// Whether nothing behind a day number makes it count or order something else ("the 3rd call", "the 4th quarter").
+  private func isDayAlone(_ index: Int) -> Bool {
+    let next = self[index]
+    guard index < count, tokens[index].kind == .word else { return !isNumber(index) || !isGlued(index) }
+    if next.unit != nil || next.scale > 0 || next.currency > 0 || next.fraction > 0 || isGlued(index) { return false }
+    return next.role != .none || next.part != nil || next.weekday > 0 || next.isPast || isWord(index, "with")
+      || isWord(index, "is") || isWord(index, "about") || isWord(index, "works") || isWord(index, "w")
+  }
+}

@@ -1,0 +1,89 @@
+extension Phrase {
+  /// A length: "45 min", "an hour and a half", `1h30`, "2 weeks and 3 days", "half a day", "a couple of months".
+  ///
+  /// The unit is the last one said.
+  func amount(_ index: Int) -> (Amount, Int)? {
+    guard var (amount, end, unit) = amountPart(index) else { return nil }
+    while unit.rawValue > 0 {
+      let next = past(.and, pastComma(end))
+      guard let (more, behind, smaller) = amountPart(next, isFirst: false), smaller != unit else { break }
+      amount = amount + more
+      (end, unit) = (behind, smaller)
+    }
+    return (amount, end)
+  }
+
+  private func amountPart(_ index: Int, isFirst: Bool = true) -> (Amount, Int, Unit)? {
+    if let whole = wholeUnit(index), isFirst { return whole }
+    guard let (count, next) = quantity(index), let unit = unit(next, isBehindDigits: isNumber(next - 1)),
+      let amount = Amount(count, unit)
+    else { return nil }
+    let end = next + 1
+    if let (part, behind) = partBehind(end), let more = Amount(count + part, unit) { return (more, behind, unit) }
+    if unit == .hour || unit == .minute, let (rest, behind) = bareRest(end), let more = Amount(rest, smaller(unit)) {
+      return (amount + more, behind, unit)
+    }
+    return (amount, end, unit)
+  }
+
+  /// "All week", "a full month".
+  private func wholeUnit(_ index: Int) -> (Amount, Int, Unit)? {
+    let start = past(.a, index)
+    guard role(start) == .all || role(start) == .another, let unit = self[start + 1].unit,
+      unit.rawValue >= Unit.day.rawValue,
+      let amount = Amount(1, unit)
+    else { return nil }
+    return (amount, start + 2, unit)
+  }
+
+  /// How many units: a number, "a", "half a", "two and a half", "a couple of", "several".
+  private func quantity(_ index: Int) -> (Double, Int)? {
+    if let (part, end) = part(index), self[past(.a, past(.of, end))].unit != nil {
+      return (part, past(.a, past(.of, end)))
+    }
+    let start = past(.a, index)
+    switch role(start) {
+    case .couple: return (2, past(.of, start + 1))
+    case .few: return (3, start + 1)
+    default: break
+    }
+    if let (count, end) = count(index) {
+      guard let (part, behind) = partBehind(end) else { return (count, past(.of, end)) }
+      return (count + part, past(.of, behind))
+    }
+    return start > index ? (1, start) : nil
+  }
+
+  /// "And a half", "and two quarters".
+  private func partBehind(_ index: Int) -> (Double, Int)? {
+    guard role(index) == .and else { return self[index].fraction > 0 && byte(index) > 0x7F ? part(index) : nil }
+    return part(index + 1)
+  }
+
+  /// The unit at the index; a lone letter is one only where it touches digits.
+  private func unit(_ index: Int, isBehindDigits: Bool) -> Unit? {
+    guard letter(index) == 0 || (isGlued(index) && isBehindDigits) else {
+      return letter(index) == UInt8(ascii: "h") && isBehindDigits ? .hour : nil
+    }
+    if letter(index) == UInt8(ascii: "m"), tokens[index].isCapitalized { return nil }
+    if self[index].role == .fiscal || self[index].weekday > 0 && self[index].unit == nil { return nil }
+    if isWord(index, "business") || isWord(index, "working"), self[index + 1].unit == .day { return nil }
+    return self[index].unit
+  }
+
+  /// The "30" of `1h30`, "1 hour thirty" and "2 hours and 10".
+  private func bareRest(_ index: Int) -> (Double, Int)? {
+    let start = past(.and, index)
+    let found = small(start) ?? integer(start, in: 1...59).map { ($0, start + 1) }
+    guard let (rest, end) = found, rest < 60, isNumber(start) ? digits(start) <= 2 : true else { return nil }
+    let next = self[end]
+    guard next.unit == nil, next.role != .am, next.role != .pm, !isMark(end, ":"), !isMark(end, "/"),
+      next.role != .percent,
+      next.currency == 0, next.month == 0, tokens.indices.contains(end) ? tokens[end].joint != .hyphen : true,
+      !(isGlued(end) && tokens[end].kind == .word)
+    else { return nil }
+    return (Double(rest), end)
+  }
+
+  private func smaller(_ unit: Unit) -> Unit { unit == .hour ? .minute : .second }
+}

@@ -1,0 +1,147 @@
+import Figures
+
+/// A time, a length, a figure, an address or a yes or no that a sentence holds, before it is resolved.
+public enum Entity: Sendable, Hashable {
+  case time(When)
+  case length(Amount)
+  case figure(Figure)
+  case email(String)
+  /// Digits, with a plus sign for a country code and the extension at the end.
+  case phone(String)
+  case flag(Bool)
+}
+
+/// An entity and the tokens of a ``Sentence`` that name it.
+public struct Spotted: Sendable, Hashable {
+  public var entity: Entity
+  public var tokens: Range<Int>
+  /// The same with a preposition that adds nothing: "on" Friday, "at" 3pm, "in" March, "for" 45 minutes.
+  public var outer: Range<Int>
+  /// Whether no larger entity of the kind holds it: "tomorrow" is a part of "tomorrow 3pm".
+  public var isWhole: Bool
+}
+
+/// Finds the dates, times, lengths, money, numbers, addresses and yes-or-no words of a sentence.
+public enum Entities {
+  /// All of them from left to right, the largest first where several start together; parts of larger times included.
+  public static func spot(in sentence: Sentence) -> [Spotted] {
+    var spotter = Spotter(Phrase(sentence))
+    spotter.run()
+    return spotter.found
+  }
+}
+
+/// The pass over one sentence.
+private struct Spotter {
+  private let phrase: Phrase
+  private(set) var found: [Spotted] = []
+  /// Tokens that belong to an address or number already found.
+  private var taken: Range<Int> = 0..<0
+
+  init(_ phrase: Phrase) { self.phrase = phrase }
+
+  mutating func run() {
+    var time = 0
+    var figure = 0
+    var contact = 0
+    for index in 0..<phrase.count {
+      guard phrase.mayStart(index) else { continue }
+      if index >= contact, let end = self.contact(index) { contact = end }
+      guard !taken.contains(index) else { continue }
+      if index >= time, let end = self.time(index) { time = end }
+      if index >= figure, let end = self.figure(index) { figure = end }
+      if let (flag, end) = phrase.flag(index) { add(.flag(flag), index..<end) }
+    }
+  }
+
+  private mutating func add(_ entity: Entity, _ tokens: Range<Int>, isWhole: Bool = true) {
+    let outer = phrase.isPreposition(tokens.lowerBound - 1) ? tokens.lowerBound - 1 : tokens.lowerBound
+    found.append(Spotted(entity: entity, tokens: tokens, outer: outer..<tokens.upperBound, isWhole: isWhole))
+  }
+
+  private mutating func contact(_ index: Int) -> Int? {
+    if let range = phrase.emailTokens(index) {
+      found.removeAll { $0.tokens.overlaps(range) }
+      add(.email(phrase.sentence.text(range)), range)
+      taken = range
+      return range.upperBound
+    }
+    guard let (number, end) = phrase.phone(index) else { return nil }
+    if let (_, last) = phrase.time(index), last >= end { return nil }
+    add(.phone(number), index..<end)
+    return end
+  }
+
+  private mutating func time(_ index: Int) -> Int? {
+    if let (when, end) = phrase.time(index) {
+      add(.time(when), index..<end)
+      parts(index..<end)
+      return end
+    }
+    guard let (amount, end) = phrase.amount(index), !phrase.isVague(index..<end) else { return nil }
+    add(.length(amount), index..<end)
+    return end
+  }
+
+  /// The smaller times inside a larger one.
+  private mutating func parts(_ range: Range<Int>) {
+    for index in range where phrase.mayStart(index) {
+      let times = [
+        phrase.moment(index, isCued: true), phrase.day(index, isCued: true),
+        phrase.clock(index).map { (.clock($0.0, on: nil), $0.1) },
+      ]
+      var last = index == range.lowerBound ? range.upperBound : -1
+      for case (let when, let end)? in times where end <= range.upperBound && end != last {
+        add(.time(when), index..<end, isWhole: false)
+        last = end
+      }
+      if let (amount, end) = phrase.amount(index), end <= range.upperBound {
+        add(.length(amount), index..<end, isWhole: false)
+      }
+    }
+  }
+
+  private mutating func figure(_ index: Int) -> Int? {
+    guard let (figure, end) = phrase.figure(index) else { return nil }
+    add(.figure(figure), index..<end)
+    return end
+  }
+}
+
+extension Phrase {
+  /// Whether an entity can start with the token: a number, a sign or a word of the vocabulary.
+  func mayStart(_ index: Int) -> Bool {
+    if tokens[index].kind != .word { return true }
+    return words[index].isKnown
+  }
+
+  func isPreposition(_ index: Int) -> Bool {
+    switch role(index) {
+    case .on, .at, .in, .for, .during, .approximately: true
+    default: false
+    }
+  }
+
+  /// "In days", "minutes", "a few hours": no length that can be counted.
+  func isVague(_ range: Range<Int>) -> Bool { isLone(range.lowerBound) && range.count == 1 }
+
+  /// The tokens of an e-mail address that starts at the index.
+  func emailTokens(_ index: Int) -> Range<Int>? {
+    guard isMark(index, "@"), let bytes = Phrase.email(in: sentence.bytes, around: Int(tokens[index].start)) else {
+      return nil
+    }
+    var first = index
+    while first > 0, Int(tokens[first - 1].start) >= bytes.lowerBound { first -= 1 }
+    var end = index + 1
+    while end < count, Int(tokens[end].end) <= bytes.upperBound { end += 1 }
+    return first..<end
+  }
+}
+
+extension Word {
+  var isKnown: Bool {
+    role != .none || month > 0 || weekday > 0 || unit != nil || cardinal != nil || ordinal != 0 || scale > 0
+      || fraction > 0
+      || part != nil || currency > 0
+  }
+}

@@ -1,0 +1,136 @@
+/// A number, an amount of money or a share, as it was said.
+public struct Figure: Sendable, Hashable {
+  public enum Measure: Sendable, Hashable {
+    case number
+    /// The ISO 4217 code said, or `nil` where none was and the book's currency is meant.
+    case money(code: String?)
+    /// Hundredths: 15 is 15 %.
+    case percent
+  }
+
+  /// The value, or the ends of a range, both included; `nil` is an open end.
+  public enum Extent: Sendable, Hashable {
+    case exact(Double)
+    case range(min: Double?, max: Double?)
+  }
+
+  public var extent: Extent
+  public var measure: Measure
+}
+
+/// One figure in a sentence before ranges and bounds are read.
+struct Amounting {
+  var value: Double
+  /// What its words multiplied it by, which a range shares: the "k" of "10-20k".
+  var scale: Double
+  var code: String?
+  var isMoney: Bool
+  /// Whether only its size ("50k") speaks for money.
+  var isImplied: Bool
+  var isPercent = false
+}
+
+extension Phrase {
+  /// A figure with what stands before and behind it: "$1.2M", "between 10 and 20k", "at least 5 %", "about 300".
+  func figure(_ index: Int) -> (Figure, Int)? {
+    combined(index) ?? bounded(index) ?? range(index) ?? exact(index)
+  }
+
+  private func exact(_ index: Int) -> (Figure, Int)? {
+    guard let (amount, end) = amounting(index) else { return nil }
+    if let (isMin, behind) = boundBehind(end) {
+      return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), behind)
+    }
+    return (amount.figure(.exact(amount.value)), end)
+  }
+
+  /// "Between 10 and 20k", "from $10 to $20", "10-20k", "1000 to 5000".
+  private func range(_ index: Int) -> (Figure, Int)? {
+    let start = role(index) == .between || role(index) == .from ? index + 1 : index
+    guard case (var low, let end)? = amounting(start), let link = link(end, allowsAnd: role(index) == .between),
+      let (high, behind) = amounting(link),
+      start > index || high.isMoney || low.isMoney || tokens[link].joint == .hyphen || dash(end) != nil
+    else { return nil }
+    if low.scale == 1, high.scale > 1, low.value * high.scale < high.value { low.value *= high.scale }
+    guard low.value < high.value, !(low.isPercent && !high.isPercent), start > index || !isLongCode(start, link) else {
+      return nil
+    }
+    var figure = high
+    figure.code = high.code ?? low.code
+    figure.isMoney = high.isMoney || low.isMoney
+    return (figure.figure(min: low.value, max: high.value), behind)
+  }
+
+  /// Whether digits joined by a hyphen are no range: `010-6228`, `2026-03`.
+  private func isLongCode(_ first: Int, _ second: Int) -> Bool {
+    guard tokens[second].joint == .hyphen else { return false }
+    return joined(second + 1).map { isNumber($0.1) } ?? false || joined(first).map { _ in isNumber(first - 1) } ?? false
+  }
+
+  private func link(_ index: Int, allowsAnd: Bool) -> Int? {
+    if role(index) == .to || allowsAnd && role(index) == .and { return index + 1 }
+    return dash(index)
+  }
+
+  /// "At least $5k", "up to 30k", "more than 20", "under 7 euros".
+  private func bounded(_ index: Int) -> (Figure, Int)? {
+    guard let (isMin, start) = boundBefore(index), let (amount, end) = amounting(start) else { return nil }
+    return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), end)
+  }
+
+  /// "Larger than 20 and less than 35": two bounds.
+  private func combined(_ index: Int) -> (Figure, Int)? {
+    guard let (first, start) = boundBefore(index), let (one, end) = amounting(start),
+      role(end) == .and, let (second, next) = boundBefore(end + 1), first != second,
+      let (other, behind) = amounting(next)
+    else { return nil }
+    let (low, high) = first ? (one, other) : (other, one)
+    return low.value < high.value ? (high.figure(min: low.value, max: high.value), behind) : nil
+  }
+
+  /// Whether a lower (true) or upper bound is announced, and where its figure starts.
+  private func boundBefore(_ index: Int) -> (Bool, Int)? {
+    if isMark(index, ">") || isMark(index, "<") {
+      return (isMark(index, ">"), isMark(index + 1, "=") ? index + 2 : index + 1)
+    }
+    let negated = role(index) == .no || role(index) == .not
+    let word = negated ? index + 1 : index
+    switch role(word) {
+    case .more, .less:
+      var next = word + 1
+      if role(next) == .or, role(next + 1) == .equal { next += 2 }
+      if role(next) == .than { next += 1 } else if !standsAlone(word) { return nil }
+      if role(next) == .or, role(next + 1) == .equal { next = past(.to, past(.than, next + 2)) }
+      return ((role(word) == .more) != negated, next)
+    case .over where !negated: return (true, index + 1)
+    case .under where !negated: return (false, index + 1)
+    case .at where role(index + 1) == .least: return (true, index + 2)
+    case .at where role(index + 1) == .most: return (false, index + 2)
+    case .up where role(index + 1) == .to: return (false, index + 2)
+    default: return nil
+    }
+  }
+
+  /// Whether the word is a bound without "than".
+  private func standsAlone(_ index: Int) -> Bool {
+    isWord(index, "above") || isWord(index, "below") || isWord(index, "exceed") || isWord(index, "exceeds")
+      || isWord(index, "exceeding")
+  }
+
+  /// "Or more", "or less", "+" behind a figure.
+  private func boundBehind(_ index: Int) -> (Bool, Int)? {
+    if isMark(index, "+"), isGlued(index), !isNumber(index + 1) { return (true, index + 1) }
+    guard role(index) == .or,
+      role(index + 1) == .more || role(index + 1) == .less || role(index + 1) == .over || role(index + 1) == .under
+    else { return nil }
+    return (role(index + 1) == .more || role(index + 1) == .over, past(.than, index + 2))
+  }
+}
+
+extension Amounting {
+  func figure(_ extent: Figure.Extent) -> Figure {
+    Figure(extent: extent, measure: isPercent ? .percent : isMoney ? .money(code: code) : .number)
+  }
+
+  func figure(min: Double?, max: Double?) -> Figure { figure(.range(min: min, max: max)) }
+}

@@ -1,0 +1,188 @@
+import Figures
+
+extension Phrase {
+  /// A time of any kind: an interval, a bound, a moment with a length, or a moment.
+  func time(_ index: Int, isCued: Bool = false) -> (When, Int)? {
+    bound(index) ?? starting(index) ?? between(index) ?? through(index, isCued: isCued)
+  }
+
+  /// "Since Monday", "before Friday", "by the 15th", "> 6pm".
+  private func bound(_ index: Int) -> (When, Int)? {
+    if let (word, start) = boundWord(index), let (when, end) = boundary(start) { return (when.bounded(by: word), end) }
+    guard role(index) == .from, let (when, end) = boundary(index + 1),
+      role(end) == .on || isWord(end, "onwards") || isWord(end, "onward")
+    else { return nil }
+    return (.since(when), end + 1)
+  }
+
+  private func boundary(_ index: Int) -> (When, Int)? {
+    guard let (when, end) = moment(past(.at, index), isCued: true) ?? bareBoundary(past(.at, index)) else { return nil }
+    return (when, end)
+  }
+
+  private func bareBoundary(_ index: Int) -> (When, Int)? {
+    guard
+      digits(index) == 0 || digits(index) > 2 || role(index - 1) == .at || role(index - 1) == .by
+        || role(index - 1) == .until,
+      role(index - 1) != .since, let (time, end) = bareClock(index), end >= count || role(end) != .none,
+      time.isOpen
+    else { return nil }
+    return (.clock(time, on: nil), end)
+  }
+
+  /// The kind of bound: since, after, before, by or until; and where its time starts.
+  private func boundWord(_ index: Int) -> (Word.Role, Int)? {
+    switch role(index) {
+    case .since: return (.since, past(.from, index + 1))
+    case .after, .before, .by, .until: return (role(index), index + 1)
+    case .on where role(index + 1) == .or && (role(index + 2) == .before || role(index + 2) == .after):
+      return (role(index + 2) == .before ? .by : .since, index + 3)
+    case .no where isWord(index + 1, "later") && role(index + 2) == .than: return (.by, index + 3)
+    case .no where isWord(index + 1, "earlier") && role(index + 2) == .than: return (.since, index + 3)
+    default: break
+    }
+    guard isMark(index, ">") || isMark(index, "<") else { return nil }
+    return (isMark(index, ">") ? .since : .until, isMark(index + 1, "=") ? index + 2 : index + 1)
+  }
+
+  /// "A week starting tomorrow", "2 weeks starting May 20th".
+  private func starting(_ index: Int) -> (When, Int)? {
+    guard let (amount, end) = amount(index), isWord(end, "starting") || isWord(end, "beginning"),
+      let (when, behind) = moment(past(.on, end + 1), isCued: true)
+    else { return nil }
+    return (.lasting(amount, from: when), behind)
+  }
+
+  /// "From A to B", "between A and B".
+  private func between(_ index: Int) -> (When, Int)? {
+    guard role(index) == .from || role(index) == .between else { return nil }
+    if let (range, end) = clocks(index + 1, isSure: false) { return onDay(range, end) }
+    return endpoints(index + 1, isCued: true, allowsAnd: role(index) == .between)
+  }
+
+  /// A moment, and what may follow it: "to B", "- B", ", 45 min", "for two hours".
+  private func through(_ index: Int, isCued: Bool) -> (When, Int)? {
+    if let (range, end) = clocks(index, isSure: false) { return onDay(range, end) }
+    if let found = endpoints(index, isCued: isCued, allowsAnd: false) { return found }
+    guard let (when, end) = moment(index, isCued: isCued) else { return nil }
+    guard when.isPoint, let (amount, behind) = amount(past(.for, pastComma(end))), amount.seconds > 0,
+      pastComma(end) > end || role(end) == .for
+    else { return (when, end) }
+    return role(behind) == .ago || role(behind) == .before ? (when, end) : (.lasting(amount, from: when), behind)
+  }
+
+  /// "3-5pm", "9 to 11", with the halves of the day decided; sure only beside a day where neither end is.
+  func clocks(_ index: Int, isSure: Bool) -> ((ClockTime, ClockTime), Int)? {
+    guard
+      isNumber(index) || self[index].cardinal != nil || role(index) == .noon || role(index) == .midnight
+        || self[index].fraction > 0
+    else { return nil }
+    let exact = clock(index)
+    guard let (first, end) = exact ?? rangeHour(index), let link = range(end, allowsAnd: role(index - 1) == .between),
+      let (second, behind) = clock(link) ?? bareClock(link), isSure || exact != nil || clock(link) != nil,
+      !isNumber(index - 1) || !isGlued(index), !isMark(behind, "/")
+    else { return nil }
+    if exact != nil, clock(link) == nil, digits(link) == 0 || digits(link) > 2 || isCounted(behind) { return nil }
+    var (from, to) = (first, second)
+    if from.isOpen, !to.isOpen, exact == nil || !to.isOpen {
+      let late = from.minute + 720
+      from.minute = to.minute >= 720 && late < to.minute && from.minute < 720 ? late : from.minute
+    } else {
+      from.minute = from.usual
+    }
+    if to.isOpen, to.minute <= from.minute, to.minute < 720 { to.minute += 720 }
+    from.isOpen = false
+    to.isOpen = false
+    return ((from, to), role(behind) == .zone ? behind + 1 : behind)
+  }
+
+  /// Whether a word follows that a number could count.
+  private func isCounted(_ index: Int) -> Bool {
+    index < count && tokens[index].kind == .word && role(index) == .none && self[index].weekday == 0
+  }
+
+  /// An hour that another clock time behind a dash or "to" makes one.
+  private func rangeHour(_ index: Int) -> (ClockTime, Int)? {
+    if let value = integer(index, in: 1...24), digits(index) <= 2, range(index + 1, allowsAnd: true) != nil {
+      return (
+        ClockTime(minute: value % 24 * 60, isOpen: value <= 12 && digits(index) < 2 || value >= 10 && value <= 12),
+        index + 1
+      )
+    }
+    return bareClock(index)
+  }
+
+  private func onDay(_ range: (ClockTime, ClockTime), _ end: Int) -> (When, Int) {
+    let link = past(.on, pastComma(end))
+    let found = day(link, isCued: true)
+    let day = found?.0
+    return (.between(.clock(range.0, on: day), .clock(range.1, on: day)), found?.1 ?? end)
+  }
+
+  /// The index behind "to", "until", "through", a dash or, after "between", "and".
+  private func range(_ index: Int, allowsAnd: Bool) -> Int? {
+    switch role(index) {
+    case .to, .until: return index + 1
+    case .and where allowsAnd: return index + 1
+    default: return dash(index)
+    }
+  }
+
+  private func endpoints(_ index: Int, isCued: Bool, allowsAnd: Bool) -> (When, Int)? {
+    if let found = dayRange(index, allowsAnd: allowsAnd) { return found }
+    guard let (first, end) = moment(index, isCued: isCued), let link = range(end, allowsAnd: allowsAnd) else {
+      return nil
+    }
+    let start = past(.the, link)
+    if case .date(var date) = first, date.month != nil, let (day, behind) = dayNumber(start), self[behind].month == 0,
+      !isCounted(behind), clock(start) == nil, self[behind].unit == nil,
+      joined(behind).map({ !isNumber($0.1) }) ?? true, day > date.day
+    {
+      let (year, last) = yearBehind(behind) ?? (nil, behind)
+      date.year = date.year ?? year
+      return (.between(.date(date), .date(CalendarDate(year: date.year, month: date.month, day: day))), last)
+    }
+    guard let (second, behind) = moment(link, isCued: true), first.fits(second) else { return nil }
+    return (.between(first, second), behind)
+  }
+
+  /// "3-5 March", "3rd to 5th of March 2026".
+  private func dayRange(_ index: Int, allowsAnd: Bool) -> (When, Int)? {
+    let start = past(.the, index)
+    guard let (day, end) = dayNumber(start), let link = range(end, allowsAnd: allowsAnd),
+      case (.date(var last), let behind)? = calendarDate(past(.the, link)), last.month != nil, last.day > day,
+      last.weekday == nil
+    else { return nil }
+    let second = When.date(last)
+    last.day = day
+    return (.between(.date(last), second), behind)
+  }
+}
+
+extension When {
+  fileprivate func bounded(by word: Word.Role) -> When {
+    switch word {
+    case .since: .since(self)
+    case .after: .after(self)
+    case .before: .before(self)
+    case .by: .by(self)
+    default: .until(self)
+    }
+  }
+
+  /// Whether it is a moment on the clock, so that a length behind it says how long.
+  var isPoint: Bool {
+    if case .clock = self { return true }
+    return false
+  }
+
+  /// Whether two ends make an interval: days with days, clock times with clock times.
+  func fits(_ other: When) -> Bool {
+    switch (self, other) {
+    case (.now, _), (.clock, .clock): true
+    case (.clock, _), (_, .clock(_, on: nil)): false
+    case (.between, _), (_, .between): false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import Figures
+
+extension Phrase {
+  /// A point in time or a stretch: a day with or without a clock time, a clock time alone, a stretch of the calendar.
+  func moment(_ index: Int, isCued: Bool = false) -> (When, Int)? {
+    clockMoment(index) ?? present(index) ?? edge(index) ?? partOfDay(index) ?? dayMoment(index, isCued: isCued)
+      ?? span(index, isCued: isCued)
+  }
+
+  /// "3pm", "at 3", "9am on Tuesday", "noon tomorrow", "8pm on the 15".
+  private func clockMoment(_ index: Int) -> (When, Int)? {
+    let isCued = role(index - 1) == .at || role(index - 1) == .approximately
+    guard let (time, end) = clock(index) ?? (isCued ? bareClock(index) : nil) else { return nil }
+    let zone = role(end) == .zone ? end + 1 : end
+    let link = past(.for, past(.of, past(.on, pastComma(zone))))
+    if let (day, behind) = day(link, isCued: true) ?? numberedDay(link) ?? partDay(link) {
+      return (.clock(time, on: day), behind)
+    }
+    if role(zone) == .plus || isMark(zone, "+"), let (amount, behind) = amount(zone + 1) {
+      return (.shifted(amount, from: .clock(time, on: .day(0))), behind)
+    }
+    return (.clock(time, on: nil), zone)
+  }
+
+  /// "This morning", "tonight" as the day of a clock time.
+  private func partDay(_ index: Int) -> (When, Int)? {
+    if role(index) == .tonight { return (.day(0), index + 1) }
+    return role(index) == .this && self[index + 1].part != nil ? (.day(0), index + 2) : nil
+  }
+
+  /// "On 15", which is a day only beside a clock time.
+  private func numberedDay(_ index: Int) -> (When, Int)? {
+    let number = past(.the, index)
+    guard role(index - 1) == .on, digits(number) <= 2, let day = integer(number, in: 1...31),
+      self[number + 1].unit == nil
+    else { return nil }
+    return (.date(CalendarDate(day: day)), number + 1)
+  }
+
+  /// "Now", "now + 30 minutes", "right now".
+  private func present(_ index: Int) -> (When, Int)? {
+    guard role(index) == .now else { return nil }
+    let isMinus = role(index + 1) == .minus || isMark(index + 1, "-")
+    guard isMinus || role(index + 1) == .plus || isMark(index + 1, "+"), let (amount, end) = amount(index + 2) else {
+      return (.now, index + 1)
+    }
+    return (.shifted(isMinus ? -amount : amount, from: .now), end)
+  }
+
+  /// "End of Q3", "start of next month", "mid March", "eom", "end of day".
+  private func edge(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    switch role(start) {
+    case .endOfDay: return endOfDay(start + 1)
+    case .endOfWeek: return (.edge(.end, of: .unit(.week, 0)), start + 1)
+    case .endOfMonth: return (.edge(.end, of: .unit(.month, 0)), start + 1)
+    case .endOfQuarter: return (.edge(.end, of: .unit(.quarter, 0)), start + 1)
+    case .endOfYear: return (.edge(.end, of: .unit(.year, 0)), start + 1)
+    default: break
+    }
+    guard let edge = edgeName(start) else { return nil }
+    let noun = past(.the, past(.of, start + 1))
+    guard noun > start + 1 || edge == .middle else { return nil }
+    if edge == .end, self[noun].unit == .day || isWord(noun, "business") { return endOfDay(noun + 1) }
+    if edge == .end, role(noun) == .today || role(noun) == .tomorrow, let (day, end) = day(noun) {
+      return (.clock(ClockTime(minute: 17 * 60), on: day), end)
+    }
+    if let unit = self[noun].unit, unit.rawValue >= Unit.week.rawValue {
+      return (.edge(edge, of: .unit(unit, 0)), noun + 1)
+    }
+    return span(noun, isCued: true).map { (.edge(edge, of: $0.0), $0.1) }
+  }
+
+  private func edgeName(_ index: Int) -> Edge? {
+    switch role(index) {
+    case .start: .start
+    case .from where isWord(index, "beginning") && role(index + 1) == .of: .start
+    case .middle: .middle
+    case .end: .end
+    default: nil
+    }
+  }
+
+  private func endOfDay(_ index: Int) -> (When, Int) {
+    let time = ClockTime(minute: 17 * 60)
+    guard let (day, end) = day(past(.on, index)) else { return (.clock(time, on: .day(0)), index) }
+    return (.clock(time, on: day), end)
+  }
+
+  /// "This morning", "tonight", "last night", "in the afternoon", and a clock time behind it.
+  private func partOfDay(_ index: Int) -> (When, Int)? {
+    let found: (DayPart, Int, Int)?
+    if role(index) == .tonight {
+      found = (.night, 0, index + 1)
+    } else if let step = step(index), let part = self[index + 1].part {
+      found = (part, step, index + 2)
+    } else if role(index) == .the, role(index - 1) == .in, let part = self[index + 1].part {
+      found = (part, 0, index + 2)
+    } else {
+      found = nil
+    }
+    guard let (part, offset, end) = found else { return nil }
+    let start = past(.on, end)
+    if offset == 0, role(index) != .tonight, let (day, behind) = day(start) { return (.part(part, of: day), behind) }
+    let link = past(.at, end)
+    if let (time, behind) = clock(link) ?? (link > end ? bareClock(link) : nil) {
+      return (.clock(time.in(part), on: .day(offset)), behind)
+    }
+    return (.part(part, of: .day(offset)), end)
+  }
+
+  /// A day, and a clock time or a part of the day behind it: "tomorrow at 3", "Friday morning", "March 3, 9 am".
+  private func dayMoment(_ index: Int, isCued: Bool) -> (When, Int)? {
+    guard let (day, end) = day(index, isCued: isCued) ?? clockedDay(index) else { return nil }
+    if let (range, behind) = clocks(past(.from, past(.between, pastComma(end))), isSure: true) {
+      return (.between(.clock(range.0, on: day), .clock(range.1, on: day)), behind)
+    }
+    let link = pastComma(role(end) == .in && role(end + 1) == .the && self[end + 2].part != nil ? end + 2 : end)
+    if let part = self[link].part {
+      let next = past(.at, link + 1)
+      if let (time, behind) = clock(next) ?? (next > link + 1 ? bareClock(next) : nil) {
+        return (.clock(time.in(part), on: day), behind)
+      }
+      return (.part(part, of: day), link + 1)
+    }
+    if role(link) == .am || role(link) == .pm {
+      return (.part(role(link) == .am ? .morning : .afternoon, of: day), link + 1)
+    }
+    return clockBehind(end).map { (.clock($0.0, on: day), $0.1) } ?? (day, end)
+  }
+
+  private func clockedDay(_ index: Int) -> (When, Int)? {
+    guard let (day, end) = numberedDay(index), role(end) == .at || clock(pastComma(end)) != nil else { return nil }
+    return (day, end)
+  }
+
+  /// The clock time behind a day.
+  private func clockBehind(_ index: Int) -> (ClockTime, Int)? {
+    if letter(index) == UInt8(ascii: "t"), isGlued(index), isNumber(index + 1), let (time, end) = clock(index + 1) {
+      return (time, letter(end) == UInt8(ascii: "z") && isGlued(end) ? end + 1 : end)
+    }
+    var start = index
+    while isMark(start, ",") || isMark(start, ":") || isMark(start, "@") || isMark(start, "(") || isMark(start, ")") {
+      start += 1
+    }
+    if let (_, next) = dash(start).map({ (0, $0) }), clock(next) != nil { start = next }
+    if let weekday = weekday(start), weekday.rawValue > 0, isMark(start - 1, "(") {
+      start = isMark(start + 1, ")") ? start + 2 : start + 1
+    }
+    if let next = dash(start), clock(next) != nil { start = next }
+    let cued = past(.approximately, role(start) == .at || role(start) == .for ? start + 1 : past(.approximately, start))
+    let isCued = cued > start
+    if role(start) == .for, clock(cued) == nil { return nil }
+    guard let (time, end) = clock(cued) ?? (isCued || endsAlone(cued) ? bareClock(cued) : nil) else { return nil }
+    return (time, role(end) == .zone ? end + 1 : end)
+  }
+
+  /// Whether a bare hour behind a day is followed by nothing it could count.
+  private func endsAlone(_ index: Int) -> Bool {
+    guard let (time, end) = bareClock(index) else { return false }
+    if self[index].cardinal != nil, time.minute % 60 == 0 { return false }
+    return !isGlued(index) && (end >= count || tokens[end].kind == .punctuation) && digits(index) < 3
+  }
+}
+
+extension ClockTime {
+  /// The time with morning or afternoon decided by a part of the day.
+  func `in`(_ part: DayPart) -> ClockTime {
+    guard isOpen else { return self }
+    let isLate = part != .morning && !(part == .night && minute < 5 * 60) && minute < 12 * 60
+    return ClockTime(minute: isLate ? minute + 12 * 60 : minute, second: second)
+  }
+}

@@ -1,0 +1,174 @@
+extension Phrase {
+  /// A number in digits or words, without a sign: `12`, `2.5 million`, `one hundred and five`, `half a million`, `50k`.
+  func count(_ index: Int) -> (Double, Int)? {
+    scaledPart(index) ?? composed(index)
+  }
+
+  /// "Half a million", "a quarter million", "three quarters of a billion", "½".
+  private func scaledPart(_ index: Int) -> (Double, Int)? {
+    guard let (part, end) = part(index) else { return nil }
+    let scale = past(.a, past(.of, end))
+    if self[scale].scale >= 1000, self[scale].unit == nil || !isGlued(scale) {
+      return (part * self[scale].scale, scale + 1)
+    }
+    return nil
+  }
+
+  /// A part of one: "half", "a quarter", "three quarters", "¾", "1/4".
+  func part(_ index: Int) -> (Double, Int)? {
+    let start = past(.a, index)
+    if self[start].fraction > 0 { return (self[start].fraction, start + 1) }
+    if let count = self[index].cardinal ?? integer(index, in: 1...9), self[index + 1].fraction > 0, count > 0 {
+      return (Double(count) * self[index + 1].fraction, index + 2)
+    }
+    guard let upper = integer(index, in: 1...9), isMark(index + 1, "/"), isGlued(index + 1), isGlued(index + 2),
+      let lower = integer(index + 2, in: 2...9), upper < lower, !isMark(index + 3, "/")
+    else { return nil }
+    return (Double(upper) / Double(lower), index + 3)
+  }
+
+  /// Adds up words and digits from left to right, largest scale first.
+  private func composed(_ start: Int) -> (Double, Int)? {
+    var sum = NumberSum()
+    var index = start
+    var end = start
+    if role(start) == .a, self[start + 1].scale > 0 || self[start + 1].isPair { index += 1 }
+    while index < count {
+      let next = role(index) == .and && sum.takesAnd ? index + 1 : index
+      guard let after = add(next, to: &sum, isFirst: end == start) else { break }
+      index = after
+      end = after
+    }
+    guard end > start else { return nil }
+    return decimals(sum.value, end)
+  }
+
+  /// Adds the word at the index, if it can stand there.
+  private func add(_ index: Int, to sum: inout NumberSum, isFirst: Bool) -> Int? {
+    let word = self[index]
+    if word.scale > 0, isScale(index) { return sum.multiply(word.scale) ? index + 1 : nil }
+    if let value = word.cardinal { return sum.add(Double(value)) ? index + 1 : nil }
+    guard isFirst || !isGlued(index), let (numeral, end) = numeral(index) else { return nil }
+    return (isFirst ? sum.start(numeral.value) : sum.add(numeral.value)) ? end : nil
+  }
+
+  /// Whether a multiplier stands there and not a unit or a word of its own: a lone letter must touch its digits.
+  private func isScale(_ index: Int) -> Bool {
+    guard letter(index) != 0 else { return true }
+    return isNumber(index - 1) && !isNumber(index + 1)
+      && (isGlued(index) ? self[index].unit == nil || tokens[index].isCapitalized : letter(index) == UInt8(ascii: "k"))
+  }
+
+  /// "Two point two five", and a multiplier behind it.
+  private func decimals(_ whole: Double, _ index: Int) -> (Double, Int) {
+    guard role(index) == .point else { return (whole, index) }
+    return decimals(behind: index, whole) ?? (whole, index)
+  }
+
+  /// The digits behind the word "point", one by one or as one number.
+  func decimals(behind point: Int, _ whole: Double) -> (Double, Int)? {
+    var value = whole
+    var step = 0.1
+    var index = point + 1
+    while let digit = self[index].cardinal ?? integer(index) {
+      let width = digit >= 10 || digits(index) > 1 ? max(digits(index), 2) : 1
+      for _ in 1..<width { step /= 10 }
+      value += Double(digit) * step
+      step /= 10
+      index += 1
+    }
+    guard index > point + 1 else { return nil }
+    return self[index].scale >= 100 && isScale(index) ? (value * self[index].scale, index + 1) : (value, index)
+  }
+
+  /// A place in an order: `1st`, `23rd`, "first", "twenty-first"; not "last".
+  func ordinal(_ index: Int) -> (Int, Int)? {
+    if let value = integer(index, in: 1...999) {
+      let isSuffix = ["st", "nd", "rd", "th"].contains { isWord(index + 1, $0) }
+      return isSuffix && isGlued(index + 1) ? (value, index + 2) : nil
+    }
+    if self[index].ordinal > 0 { return (self[index].ordinal, index + 1) }
+    guard let tens = self[index].cardinal, tens >= 20, (1...9).contains(self[index + 1].ordinal) else { return nil }
+    return (tens + self[index + 1].ordinal, index + 2)
+  }
+
+  /// A year in words: "nineteen eighty six", "two thousand and thirty two", "twenty twenty-six".
+  func yearInWords(_ index: Int) -> (Int, Int)? {
+    if let century = self[index].cardinal, (10...21).contains(century) {
+      let isHundred = self[index + 1].scale == 100
+      guard let (rest, end) = small(past(.and, isHundred ? index + 2 : index + 1)), rest >= 10 || isHundred else {
+        return nil
+      }
+      return (century * 100 + rest, end)
+    }
+    guard self[index].cardinal == 2, self[index + 1].scale == 1000, let (value, end) = count(index), value < 2100
+    else { return nil }
+    return (Int(value), end)
+  }
+
+  /// A number word below one hundred.
+  func small(_ index: Int) -> (Int, Int)? {
+    guard let value = self[index].cardinal else { return nil }
+    if value >= 20, let ones = self[index + 1].cardinal, (1...9).contains(ones) { return (value + ones, index + 2) }
+    return (value, index + 1)
+  }
+}
+
+extension Word {
+  /// "Pair", as in "a pair".
+  fileprivate var isPair: Bool { cardinal == 2 || role == .couple || role == .few }
+}
+
+/// The sum of number words read so far: whole groups of thousands and the group still open.
+struct NumberSum {
+  private var total = 0.0
+  private var group: Double?
+  private var last = 0.0
+  private var scale = Double.infinity
+
+  var value: Double { total + (group ?? 0) }
+
+  /// Whether "and" may follow: after hundreds and thousands.
+  var takesAnd: Bool { last >= 100 }
+
+  mutating func start(_ number: Double) -> Bool {
+    group = number
+    last = number < 100 ? 0 : 1
+    return true
+  }
+
+  /// Adds a number below the last one: "seventy" "two", "hundred" "five"; "one" "twenty" is 120.
+  mutating func add(_ number: Double) -> Bool {
+    guard let open = group else {
+      guard total == 0 || number < scale else { return false }
+      group = number
+      last = number
+      return true
+    }
+    if last >= 100, number < 100 {
+      group = open + number
+    } else if last >= 20, last < 100, number >= 1, number < 10 {
+      group = open + number
+    } else if open >= 1, open < 10, last == open, number >= 10, number < 100 {
+      group = open * 100 + number
+    } else {
+      return false
+    }
+    last = number
+    return true
+  }
+
+  mutating func multiply(_ factor: Double) -> Bool {
+    let open = group ?? 1
+    if factor < 1000 {
+      group = open * factor
+    } else {
+      guard factor < scale, group != nil || total == 0 else { return false }
+      total += open * factor
+      scale = factor
+      group = nil
+    }
+    last = factor
+    return true
+  }
+}

@@ -1,0 +1,86 @@
+/// A sentence with the meaning of each of its words, and the looks at it that all spotters share.
+///
+/// Every spotter is a function of a token index: it answers with a value and the index behind its last token, or with
+/// nothing. Indices beyond the end are allowed and mean nothing.
+struct Phrase {
+  let tokens: [Token]
+  let words: [Word]
+  let sentence: Sentence
+
+  init(_ sentence: Sentence) {
+    let vocabulary = Vocabulary.english
+    self.sentence = sentence
+    tokens = sentence.tokens
+    words = sentence.tokens.map { $0.kind == .number ? .unknown : vocabulary[$0.hash] }
+  }
+
+  var count: Int { tokens.count }
+
+  subscript(index: Int) -> Word { index >= 0 && index < words.count ? words[index] : .unknown }
+
+  func role(_ index: Int) -> Word.Role { self[index].role }
+
+  func isNumber(_ index: Int) -> Bool { index >= 0 && index < tokens.count && tokens[index].kind == .number }
+
+  /// Digits of the number at the index.
+  func digits(_ index: Int) -> Int { isNumber(index) ? Int(tokens[index].foldedEnd - tokens[index].foldedStart) : 0 }
+
+  /// The value of a run of at most 15 digits.
+  func integer(_ index: Int) -> Int? {
+    guard (1...15).contains(digits(index)) else { return nil }
+    return sentence.foldedBytes(index).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  /// The value of a run of digits within bounds.
+  func integer(_ index: Int, in range: ClosedRange<Int>) -> Int? {
+    integer(index).flatMap { range.contains($0) ? $0 : nil }
+  }
+
+  /// Whether the token is that mark.
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { byte(index) == UInt8(ascii: mark) }
+
+  /// The first byte of a symbol or punctuation mark; 0 for anything else.
+  func byte(_ index: Int) -> UInt8 {
+    guard index >= 0, index < tokens.count, tokens[index].kind != .word, tokens[index].kind != .number else { return 0 }
+    return sentence.bytes[Int(tokens[index].start)]
+  }
+
+  /// The folded letter of a one-letter word; 0 for anything else.
+  func letter(_ index: Int) -> UInt8 {
+    guard index >= 0, index < tokens.count, tokens[index].kind == .word,
+      tokens[index].foldedEnd - tokens[index].foldedStart == 1
+    else { return 0 }
+    return sentence.folded[Int(tokens[index].foldedStart)]
+  }
+
+  func isWord(_ index: Int, _ word: String) -> Bool {
+    index >= 0 && index < tokens.count && sentence.foldedBytes(index).elementsEqual(word.utf8)
+  }
+
+  /// Whether the token touches the one before it.
+  func isGlued(_ index: Int) -> Bool { index > 0 && index < tokens.count && tokens[index].joint == .none }
+
+  /// Whether a hyphen or dash, with or without spaces, stands between a token and the one before; the index behind it.
+  func dash(_ index: Int) -> Int? {
+    guard index > 0, index < tokens.count else { return nil }
+    if tokens[index].joint == .hyphen { return index }
+    let token = tokens[index]
+    guard token.kind == .punctuation || token.kind == .symbol else { return nil }
+    let mark = sentence.bytes[token.span]
+    let isDash =
+      mark.elementsEqual("-".utf8) || mark.elementsEqual("–".utf8) || mark.elementsEqual("—".utf8)
+      || mark.elementsEqual("~".utf8)
+    return isDash ? index + 1 : nil
+  }
+
+  /// The index behind a comma, or the index itself.
+  func pastComma(_ index: Int) -> Int { isMark(index, ",") ? index + 1 : index }
+
+  /// The index behind a word of that role, or the index itself.
+  func past(_ role: Word.Role, _ index: Int) -> Int { self.role(index) == role ? index + 1 : index }
+}
+
+extension Phrase {
+  /// The folded text of a token.
+  func text(_ index: Int) -> String { sentence.word(index) }
+}

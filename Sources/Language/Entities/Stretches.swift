@@ -1,0 +1,250 @@
+import Figures
+
+extension Phrase {
+  /// A stretch of the calendar: "next week", "Q3 2026", "last 3 months", "May", "the weekend", "year to date".
+  func span(_ index: Int, isCued: Bool = false) -> (When, Int)? {
+    sinceStart(index) ?? weekOf(index) ?? counted(index) ?? calendarUnit(index) ?? quarter(index) ?? month(
+      index, isCued: isCued)
+      ?? year(index) ?? rest(index) ?? third(index) ?? always(index)
+  }
+
+  /// "Year to date", "ytd", "this quarter so far".
+  private func sinceStart(_ index: Int) -> (When, Int)? {
+    switch role(index) {
+    case .yearToDate: return (.toDate(.year), index + 1)
+    case .quarterToDate: return (.toDate(.quarter), index + 1)
+    case .monthToDate: return (.toDate(.month), index + 1)
+    case .weekToDate: return (.toDate(.week), index + 1)
+    default: break
+    }
+    let start = role(index) == .this || role(index) == .the ? index + 1 : index
+    guard let unit = self[start].unit, unit.rawValue >= Unit.week.rawValue, letter(start) == 0 else { return nil }
+    let isToDate =
+      role(start + 1) == .to && role(start + 2) == .date || role(start + 1) == .so && role(start + 2) == .far
+    return isToDate ? (.toDate(unit), start + 3) : nil
+  }
+
+  /// "Week of March 9", "w/c Feb 4", "the week commencing Monday".
+  private func weekOf(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    var behind: Int?
+    if self[start].unit == .week, letter(start) == 0 {
+      let link = start + 1
+      behind = role(link) == .of || role(link) == .commencing || role(link) == .from ? link + 1 : nil
+    } else if letter(start) == UInt8(ascii: "w"), isMark(start + 1, "/"), letter(start + 2) == UInt8(ascii: "c") {
+      behind = start + 3
+    }
+    guard let behind, let (day, end) = day(past(.the, behind), isCued: true) else { return nil }
+    return (.weekOf(day), end)
+  }
+
+  /// "Last 3 months", "past two weeks", "next 10 days", "the 2 next days".
+  private func counted(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    if let step = step(start), step != 0, let (amount, end) = amount(start + 1), role(start + 1) != .all,
+      role(start + 1) != .a
+    {
+      return stretch(
+        amount, unit: self[end - 1].unit, count: start + 1, isPast: step < 0, isRolling: isRolling(start), end)
+    }
+    guard let (number, end) = count(start), let step = step(end), step != 0, let unit = self[end + 1].unit,
+      let amount = Amount(number, unit), letter(end + 1) == 0
+    else { return nil }
+    return stretch(amount, unit: unit, count: start, isPast: step < 0, isRolling: isRolling(end), end + 2)
+  }
+
+  private func isRolling(_ index: Int) -> Bool { role(index) == .past }
+
+  private func stretch(_ amount: Amount, unit: Unit?, count index: Int, isPast: Bool, isRolling: Bool, _ end: Int) -> (
+    When, Int
+  )? {
+    let signed = isPast ? -amount : amount
+    if !isRolling, amount.seconds == 0, let unit, let (number, behind) = count(index) ?? vague(index),
+      behind + 1 == end,
+      unit.rawValue >= Unit.week.rawValue, number.rounded() == number, number < 10_000
+    {
+      return (.units(unit, isPast ? -Int(number) : Int(number)), end)
+    }
+    return letter(end - 1) == 0 || isNumber(end - 2) && unit != .minute ? (.rolling(signed), end) : nil
+  }
+
+  private func vague(_ index: Int) -> (Double, Int)? {
+    role(index) == .few ? (3, index + 1) : role(index) == .couple ? (2, past(.of, index + 1)) : nil
+  }
+
+  /// "This week", "next quarter", "the month", "last weekend", "week after next".
+  private func calendarUnit(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    if let unit = stretchUnit(start), role(start + 1) == .after, role(start + 2) == .next {
+      return (.unit(unit, 2), start + 3)
+    }
+    if let unit = stretchUnit(start), role(start + 1) == .before, role(start + 2) == .last {
+      return (.unit(unit, -2), start + 3)
+    }
+    if let step = step(start), let unit = stretchUnit(start + 1) {
+      if unit == .weekend, let (stretch, end) = inStretch(start + 2), step < 0 {
+        return (.nth(-1, .saturday, of: stretch), end)
+      }
+      return (.unit(unit, step), start + 2)
+    }
+    let isMine = isWord(index, "my") || isWord(index, "our")
+    guard start > index || isMine, let unit = stretchUnit(isMine ? index + 1 : start) else { return nil }
+    let end = isMine ? index + 2 : start + 1
+    return end >= count || self[end].role != .none || tokens[end].kind != .word || isMine ? (.unit(unit, 0), end) : nil
+  }
+
+  private func inStretch(_ index: Int) -> (When, Int)? { role(index) == .of ? span(index + 1, isCued: true) : nil }
+
+  private func stretchUnit(_ index: Int) -> Unit? {
+    guard let unit = self[index].unit, unit.rawValue >= Unit.week.rawValue,
+      letter(index) == 0 || role(index - 1) != .none,
+      self[index].weekday == 0
+    else { return nil }
+    return unit
+  }
+
+  /// "Q3", "q4 2026", "2016 Q3", "third quarter of 2016", "Q2 FY26", "H1".
+  private func quarter(_ index: Int) -> (When, Int)? {
+    if let year = integer(index, in: 1900...2999), digits(index) == 4,
+      let (when, end) = numbered(pastJoint(index + 1), year)
+    {
+      return (when, end)
+    }
+    if let found = numbered(index, nil) { return found }
+    let start = past(.the, index)
+    guard let (number, end) = ordinal(start) ?? (role(start) == .last ? (4, start + 1) : nil), (1...4).contains(number),
+      role(start) != .last || role(end + 1) == .of
+    else { return nil }
+    if self[end].unit == .quarter {
+      let behind = role(end + 1) == .of && self[past(.the, end + 2)].unit == .year ? past(.the, end + 2) + 1 : end + 1
+      return withYear(behind) { .quarter(number, $0, year: $1, isFiscal: $2) }
+    }
+    guard self[end].fraction == 0.5, number <= 2, role(start) != .last else { return nil }
+    guard role(end + 1) == .of, let (year, behind) = yearBehind(end + 1) else { return nil }
+    return (.half(number, .bare, year: year), behind)
+  }
+
+  private func pastJoint(_ index: Int) -> Int { isMark(index, ",") || isMark(index, "/") ? index + 1 : index }
+
+  private func numbered(_ index: Int, _ year: Int?) -> (When, Int)? {
+    let first = letter(index)
+    guard first == UInt8(ascii: "q") || first == UInt8(ascii: "h"), isNumber(index + 1), digits(index + 1) == 1,
+      isGlued(index + 1) || tokens[index + 1].joint == .hyphen,
+      !isGlued(index + 2) || byte(index + 2) != 0 || index + 2 >= count,
+      let number = integer(index + 1, in: 1...(first == UInt8(ascii: "q") ? 4 : 2)), !isGlued(index) || index == 0
+    else { return nil }
+    let isQuarter = first == UInt8(ascii: "q")
+    if let year {
+      let when: When =
+        isQuarter ? .quarter(number, .bare, year: year, isFiscal: false) : .half(number, .bare, year: year)
+      return (when, index + 2)
+    }
+    return withYear(index + 2) {
+      isQuarter ? .quarter(number, $0, year: $1, isFiscal: $2) : .half(number, $0, year: $1)
+    }
+  }
+
+  private func withYear(_ index: Int, _ make: (Turn, Int?, Bool) -> When) -> (When, Int) {
+    if let (year, end) = fiscalYear(past(.of, index)) { return (make(.bare, year, true), end) }
+    let start = past(.of, index)
+    if let step = step(start), self[start + 1].unit == .year { return (make(.offset(step), nil, false), start + 2) }
+    guard let (year, end) = yearBehind(index) else { return (make(.bare, nil, false), index) }
+    return (make(.bare, year, false), end)
+  }
+
+  /// `FY26`, "fiscal year 2026".
+  private func fiscalYear(_ index: Int) -> (Int, Int)? {
+    guard role(index) == .fiscal else { return nil }
+    let start = self[index + 1].unit == .year ? index + 2 : index + 1
+    let number = byte(start) == UInt8(ascii: "'") ? start + 1 : start
+    guard let year = integer(number), digits(number) == 2 || digits(number) == 4 else { return nil }
+    return (digits(number) == 2 ? 2000 + year : year, number + 1)
+  }
+
+  /// "May", "March 2026", "sept of 2012", `2016 Nov`, `3/2015`, "month of September", "next March", "March in a year".
+  private func month(_ index: Int, isCued: Bool) -> (When, Int)? {
+    if let found = numericMonth(index) { return found }
+    if integer(index, in: 1900...2999) != nil, digits(index) == 4 {
+      let next = joined(index + 1)?.1 ?? pastComma(index + 1)
+      if self[next].month > 0, let year = integer(index) {
+        return (.month(self[next].month, .bare, year: year), next + 1)
+      }
+    }
+    let named =
+      self[past(.the, index)].unit == .month && role(past(.the, index) + 1) == .of ? past(.the, index) + 2 : index
+    if let turn = step(named), self[named + 1].month > 0, self[named + 1].unit == nil {
+      return (.month(self[named + 1].month, turn > 0 ? .next : turn < 0 ? .last : .offset(0), year: nil), named + 2)
+    }
+    guard self[named].month > 0 else { return nil }
+    let start = isMark(named + 1, ".") && (isNumber(named + 2) || isMark(named + 2, ",")) ? named + 2 : named + 1
+    if let (year, end) = yearBehind(start) { return (.month(self[named].month, .bare, year: year), end) }
+    if role(start) == .in, role(start + 1) == .a, self[start + 2].unit == .year {
+      return (.month(self[named].month, .later(1), year: nil), start + 3)
+    }
+    if let step = step(past(.of, start)), self[past(.of, start) + 1].unit == .year {
+      return (.month(self[named].month, .offset(step), year: nil), past(.of, start) + 2)
+    }
+    guard !self[named].isDoubtful || isCued || named > index || isCue(named - 1) || isLone(named) else { return nil }
+    return (.month(self[named].month, .bare, year: nil), named + 1)
+  }
+
+  /// `3/2015`, `2016/11`, `2026-03`.
+  private func numericMonth(_ index: Int) -> (When, Int)? {
+    guard let first = integer(index), let (mark, second) = joined(index + 1), let last = integer(second),
+      mark != UInt8(ascii: "."), !isGlued(index) || byte(index - 1) == UInt8(ascii: "("),
+      joined(second + 1).map({ !isNumber($0.1) }) ?? true
+    else { return nil }
+    if digits(index) == 4, (1900...2199).contains(first), (1...12).contains(last), digits(second) <= 2 {
+      return (.month(last, .bare, year: first), second + 1)
+    }
+    guard digits(second) == 4, (1900...2199).contains(last), (1...12).contains(first), mark == UInt8(ascii: "/") else {
+      return nil
+    }
+    return (.month(first, .bare, year: last), second + 1)
+  }
+
+  /// "2008" behind "in" or "year", "FY26", "the 1990s".
+  private func year(_ index: Int) -> (When, Int)? {
+    if let (year, end) = fiscalYear(index) { return (.year(year, isFiscal: true), end) }
+    let start = past(.the, index)
+    let number = self[start].unit == .year && letter(start) == 0 ? start + 1 : start
+    guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
+    if letter(number + 1) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), number + 2) }
+    let isCued =
+      number > start || role(index - 1) == .in || role(index - 1) == .during || role(index - 1) == .since
+      || role(index - 1) == .of || role(index - 1) == .until || role(index - 1) == .before || role(index - 1) == .after
+      || role(index - 1) == .by
+    let next = self[number + 1]
+    guard isCued, next.unit == nil, next.role != .percent, next.currency == 0, next.scale == 0,
+      !isGlued(number + 1) || byte(number + 1) != 0,
+      joined(number + 1).map({ !isNumber($0.1) }) ?? true,
+      !(isMark(number + 1, ",") && isGlued(number + 2) && isNumber(number + 2))
+    else { return nil }
+    return (.year(year, isFiscal: false), number + 1)
+  }
+
+  private func rest(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    guard role(start) == .rest, role(start + 1) == .of else { return nil }
+    let noun = role(start + 2) == .the || role(start + 2) == .this ? start + 3 : start + 2
+    guard let unit = self[noun].unit, unit.rawValue >= Unit.day.rawValue else { return nil }
+    return (.restOf(unit), noun + 1)
+  }
+
+  /// "Early March", "late Q3".
+  private func third(_ index: Int) -> (When, Int)? {
+    let edge: Edge
+    switch role(index) {
+    case .early: edge = .start
+    case .late: edge = .end
+    default: return nil
+    }
+    let next = tokens.indices.contains(index + 1) ? index + 1 : index
+    guard let (stretch, end) = span(next, isCued: true), role(next) != .early, role(next) != .late else { return nil }
+    return (.third(edge, of: stretch), end)
+  }
+
+  private func always(_ index: Int) -> (When, Int)? {
+    role(index) == .all && self[index + 1].role == .time ? (.always, index + 2) : nil
+  }
+}

@@ -1,0 +1,71 @@
+/// The words of dates, money and numbers, looked up by the hash of a token's folded form.
+struct Vocabulary: Sendable {
+  private var entries: [Word] = [.unknown]
+  /// Open addressing, a power of two; entry 0 marks a free place.
+  private var keys: [UInt64]
+  private var places: [UInt16]
+  private(set) var currencies: [String] = [""]
+
+  static let english = Vocabulary(english: lines)
+
+  /// Reads lines of the form `class value: words`; a word on several lines has all their meanings.
+  init(english lines: StaticString) {
+    keys = Array(repeating: 0, count: 2048)
+    places = Array(repeating: 0, count: 2048)
+    for line in "\(lines)".split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":") else { continue }
+      let head = line[..<colon].split(separator: " ")
+      let value = head.count > 1 ? String(head[1]) : ""
+      for word in line[colon...].dropFirst().split(separator: " ") {
+        let entry = place(Token.hash(of: String(word)))
+        assign(String(head[0]), value, to: entry)
+      }
+    }
+  }
+
+  subscript(hash: UInt64) -> Word { entries[Int(places[slot(hash)])] }
+
+  private func slot(_ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash >> 32 ^ hash) & (keys.count - 1)
+    while places[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
+
+  /// The entry of a word, made when first met.
+  private mutating func place(_ hash: UInt64) -> Int {
+    let slot = slot(hash)
+    if places[slot] == 0 {
+      keys[slot] = hash
+      places[slot] = UInt16(entries.count)
+      entries.append(.unknown)
+    }
+    return Int(places[slot])
+  }
+
+  private mutating func assign(_ key: String, _ value: String, to entry: Int) {
+    let number = Double(value) ?? 0
+    switch key {
+    case "month": entries[entry].month = Int(number)
+    case "weekday": entries[entry].weekday = Int(number)
+    case "unit": entries[entry].unit = Unit(rawValue: Int(number))
+    case "cardinal": entries[entry].cardinal = Int(number)
+    case "ordinal": entries[entry].ordinal = Int(number)
+    case "scale": entries[entry].scale = number
+    case "fraction": entries[entry].fraction = number
+    case "part": entries[entry].part = DayPart(rawValue: Int(number))
+    case "currency": entries[entry].currency = currency(value)
+    case "sign":
+      entries[entry].currency = currency(value)
+      entries[entry].isSign = true
+    case "doubtful": entries[entry].isDoubtful = true
+    case "did": entries[entry].isPast = true
+    default: entries[entry].role = Word.Role(rawValue: key) ?? .none
+    }
+  }
+
+  private mutating func currency(_ code: String) -> UInt8 {
+    if let index = currencies.firstIndex(of: code) { return UInt8(index) }
+    currencies.append(code)
+    return UInt8(currencies.count - 1)
+  }
+}
