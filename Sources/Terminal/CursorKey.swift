@@ -1,0 +1,47 @@
+/// A key that moves, as terminals send it after Escape.
+enum CursorKey: UInt8, CaseIterable {
+  case up, down, right, left, home, end, delete, wordRight, wordLeft
+
+  /// The character that stands for the key inside the editor: a C1 control, which nobody can type.
+  var code: UInt8 { 0x90 + rawValue }
+
+  /// The editor's command for it.
+  var command: String {
+    switch self {
+    case .up: "ed-prev-history"
+    case .down: "ed-next-history"
+    case .right: "ed-next-char"
+    case .left: "ed-prev-char"
+    case .home: "ed-move-to-beg"
+    case .end: "ed-move-to-end"
+    case .delete: "ed-delete-next-char"
+    case .wordRight: "em-next-word"
+    case .wordLeft: "ed-prev-word"
+    }
+  }
+
+  enum Reading {
+    case key(CursorKey, length: Int)
+    case incomplete
+    case none
+  }
+
+  /// Reads a sequence that begins with Escape.
+  static func read(_ bytes: ArraySlice<UInt8>) -> Reading {
+    var mayGrow = false
+    for (sequence, key) in sequences {
+      if bytes.starts(with: sequence.utf8) { return .key(key, length: sequence.utf8.count) }
+      mayGrow = mayGrow || bytes.count < sequence.utf8.count && sequence.utf8.starts(with: bytes)
+    }
+    return mayGrow ? .incomplete : .none
+  }
+
+  /// xterm, in normal and application mode, and the Linux console.
+  static let sequences: [(String, CursorKey)] = [
+    ("\u{1b}[A", .up), ("\u{1b}[B", .down), ("\u{1b}[C", .right), ("\u{1b}[D", .left),
+    ("\u{1b}OA", .up), ("\u{1b}OB", .down), ("\u{1b}OC", .right), ("\u{1b}OD", .left),
+    ("\u{1b}[H", .home), ("\u{1b}[F", .end), ("\u{1b}OH", .home), ("\u{1b}OF", .end),
+    ("\u{1b}[1~", .home), ("\u{1b}[4~", .end), ("\u{1b}[3~", .delete),
+    ("\u{1b}[1;5C", .wordRight), ("\u{1b}[1;5D", .wordLeft),
+  ]
+}
