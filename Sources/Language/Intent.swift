@@ -6,6 +6,8 @@ public struct Intent: Sendable, Hashable {
   public var summary: String
   /// Whether carrying it out changes the record.
   public var writes: Bool
+  /// The heading under which help lists it.
+  public var group: String?
   public var slots: [SlotRule]
   public var examples: [Example]
   /// Sentences that must not read as this intent.

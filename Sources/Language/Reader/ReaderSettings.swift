@@ -18,3 +18,10 @@ public struct ReaderSettings: Sendable, Hashable {
     self.fiscalYearStart = fiscalYearStart
   }
 }
+
+extension ReaderSettings {
+  /// What of it times and money depend on.
+  var entities: EntitySettings {
+    EntitySettings(isDayFirst: !monthFirst, currency: currency, fiscalYearStart: fiscalYearStart)
+  }
+}

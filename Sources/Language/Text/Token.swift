@@ -7,9 +7,9 @@ public struct Token: Sendable, Hashable {
     case word
     /// ASCII digits only.
     case number
-    /// A mark with a meaning of its own: `%`, `$`, `€`, `/`, `@`, `#`, `+`, a minus sign.
+    /// A mark with a meaning of its own: `%`, `$`, `€`, `/`, `@`, `+`, a minus sign.
     case symbol
-    /// A mark that templates never ask for: `,`, `.`, `?`, `:`, brackets, emoji.
+    /// A mark that templates never ask for: `,`, `.`, `?`, `:`, `#`, brackets, emoji.
     case punctuation
     /// A quotation mark that has its partner; see ``Sentence/quotes``.
     case quote

@@ -1,0 +1,74 @@
+import Figures
+import Foundation
+import Language
+
+/// Reads sentences from standard input, one a line or one JSON object `{text, context}` a line, and prints how a folder
+/// of intents understands each, as JSON.
+struct ParseCommand {
+  let reader: Reader
+
+  init(_ paths: [String]) throws {
+    let files = try paths.flatMap(IntentFolder.files)
+    let now = LocalTime(iso: ProcessInfo.processInfo.environment["BANTER_NOW"] ?? "") ?? LocalTime(Day(number: 20_515))
+    reader = Reader(
+      grammar: try Grammar(compiling: files), names: Names(SampleNames.read(files)),
+      settings: ReaderSettings(now: now))
+  }
+
+  func run() throws {
+    while let line = readLine() {
+      let (text, context) = Self.question(line)
+      let data = try JSONSerialization.data(
+        withJSONObject: Self.json(reader.read(text, context: context)), options: [.sortedKeys, .withoutEscapingSlashes])
+      print(String(decoding: data, as: UTF8.self))
+    }
+  }
+
+  private static func question(_ line: String) -> (String, [String: [String]]) {
+    guard line.hasPrefix("{"), let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)),
+      let fields = object as? [String: Any], let text = fields["text"] as? String
+    else { return (line, [:]) }
+    let context = fields["context"] as? [String: Any] ?? [:]
+    return (text, context.mapValues { ($0 as? [String]) ?? ["\($0)"] })
+  }
+
+  private static func json(_ reading: Reading) -> [String: Any] {
+    [
+      "text": reading.text, "outcome": reading.outcome.rawValue, "requests": reading.requests.map(json),
+      "alternatives": reading.alternatives.map(json), "unread": reading.unread.map { [$0.lowerBound, $0.upperBound] },
+    ]
+  }
+
+  private static func json(_ request: Request) -> [String: Any] {
+    let slots = request.slots.map { ($0.name, json($0)) }
+    return ["intent": request.intent, "slots": Dictionary(slots) { first, _ in first }]
+  }
+
+  private static func json(_ slot: Slot) -> [String: Any] {
+    var fields: [String: Any] = ["value": slot.value.map(json) ?? NSNull()]
+    if let text = slot.text { fields["text"] = text }
+    if let span = slot.span { fields["span"] = [span.lowerBound, span.upperBound] }
+    if let problem = slot.problem { fields["problem"] = "\(problem)" }
+    if !slot.candidates.isEmpty { fields["candidates"] = slot.candidates.map(\.name) }
+    return fields
+  }
+
+  private static func json(_ value: Value) -> Any {
+    switch value {
+    case .name(let name): name.name
+    case .choice(let text), .text(let text): text
+    case .period(let period):
+      [
+        "from": period.from.map(\.description) ?? "", "to": period.to.map(\.description) ?? "",
+        "grain": period.grain.rawValue,
+      ]
+    case .length(let length): length.description
+    case .money(let money): "\(money.major) \(money.currency.code)"
+    case .moneyRange(let range):
+      "\(range.min.map { "\($0.major)" } ?? "")..\(range.max.map { "\($0.major)" } ?? "")"
+    case .number(let number): number == number.rounded() ? Int(number) : number
+    case .percent(let share): share
+    case .flag(let flag): flag
+    }
+  }
+}

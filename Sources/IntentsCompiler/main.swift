@@ -1,0 +1,19 @@
+import Foundation
+import Language
+
+/// Compiles intents at build time, and checks and tries them while they are written.
+///
+///     IntentsCompiler lint DIR          what is wrong in a folder of intents
+///     IntentsCompiler parse DIR…        sentences on standard input, readings as JSON
+let arguments = CommandLine.arguments.dropFirst()
+do {
+  switch arguments.first {
+  case "parse": try ParseCommand(Array(arguments.dropFirst())).run()
+  default:
+    FileHandle.standardError.write(Data("usage: IntentsCompiler lint|parse DIR…\n".utf8))
+    exit(64)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(78)
+}

@@ -1,0 +1,76 @@
+/// A folder of intents, compiled: everything that reading needs and that does not change from user to user.
+public struct Grammar: Sendable {
+  /// In the order of the files; earlier ones win among readings that are as good.
+  public internal(set) var intents: [Intent]
+  var lexicon = Lexicon()
+  var automaton = Automaton()
+  var labels: [Label] = []
+  var slotNames: [String] = []
+  var phrases = Phrases()
+  var listNames: [String] = []
+  var values: [Value] = []
+  var ranges: [NumberRange] = []
+  /// Kinds of names on file, at most 64.
+  public internal(set) var nameKinds: [String] = []
+  /// Sets of kinds, one bit a kind.
+  var nameSets: [UInt64] = []
+  /// Sets of words that a free text must begin with; the first is empty and stands for any.
+  var openings: [Set<UInt32>] = [[]]
+  var blocks: [Block] = []
+  var templates: [Template] = []
+  var files: [String] = []
+  /// What fills a slot of a type, for the types that are lists; the slot's number in it means nothing.
+  var types: [String: Label] = [:]
+
+  /// A value of a list.
+  struct Value: Sendable {
+    var out: String
+    var list: UInt32
+    var context: [Condition]
+  }
+
+  typealias Condition = Draft.Condition
+
+  /// Templates that share what they imply.
+  struct Block: Sendable {
+    var intent: Int
+    var fixed: [(slot: String, value: String)]
+    var requires: [Condition]
+    var excludes: [Condition]
+  }
+
+  struct Template: Sendable {
+    var block: Int
+    var file: Int
+    var line: Int
+  }
+
+  /// Compiles files of intents; later files add to earlier ones.
+  ///
+  /// Throws ``GrammarErrors`` with everything that is wrong in them.
+  public init(compiling files: [SourceFile]) throws(GrammarErrors) {
+    var (draft, findings) = IntentFile.read(files)
+    let compiler = GrammarCompiler(draft)
+    draft = Draft()
+    findings += compiler.findings
+    guard findings.isEmpty else { throw GrammarErrors(findings: findings) }
+    self = compiler.grammar
+  }
+
+  init() { intents = [] }
+
+  /// The intent of that name.
+  public subscript(intent name: String) -> Intent? { intents.first { $0.name == name } }
+
+  /// What fills a slot of that type; `nil` when there is no such list or kind.
+  func label(ofType name: String) -> Label? {
+    if let label = types[name] { return label }
+    guard let builtIn = BuiltIn(name) else { return nil }
+    if builtIn == .text { return Label(kind: .text, index: 0, slot: 0) }
+    return Label(kind: .entity, index: UInt32(builtIn.rawValue), slot: 0)
+  }
+
+  func place(of template: Int) -> SourceLine {
+    SourceLine(file: files[templates[template].file], line: templates[template].line)
+  }
+}

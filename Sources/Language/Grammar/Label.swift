@@ -1,0 +1,22 @@
+/// What an edge takes that is no word: a slot and what may fill it.
+struct Label: Hashable, Sendable {
+  enum Kind: UInt8, Sendable {
+    /// A value of a closed list; `index` is the list's number.
+    case list
+    /// A number of a range; `index` is the range's number.
+    case range
+    /// A name on file; `index` is the number of a set of kinds.
+    case name
+    /// A time, money, a number…; `index` is a ``BuiltIn``.
+    case entity
+    /// Any words; `index` is the number of a set of words one of which must come first.
+    case text
+    /// Nothing but a mark, such as a comma, before the next word.
+    case pause
+  }
+
+  var kind: Kind
+  var index: UInt32
+  /// The number of the slot's name.
+  var slot: UInt32
+}

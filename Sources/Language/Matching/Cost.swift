@@ -1,0 +1,25 @@
+/// What it costs to take a stretch of the sentence in one way or another; a word that a template spells is free.
+enum Cost {
+  static let listValue: Int32 = 1
+  static let entity: Int32 = 3
+  static let skippedWord: Int32 = 1
+  /// A part of a larger time.
+  static let partOfEntity: Int32 = 1
+  /// A bare number where money or a percentage is due.
+  static let looseEntity: Int32 = 1
+  static let text: Int32 = 20
+  static let textWord: Int32 = 5
+  static let quoted: Int32 = 3
+  static let unknownName: Int32 = 14
+  static let unknownNameWord: Int32 = 4
+
+  static func name(_ fit: Names.Fit) -> Int32 {
+    switch fit {
+    case .exact: 2
+    case .unsuffixed: 3
+    case .beginning: 4
+    case .ending: 5
+    case .misspelt: 9
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What a word may be in a name nobody has heard of.
+enum Nameability: UInt8 {
+  /// Such a name may begin and end with it, or be it.
+  case free
+  /// A word of the templates: a name may hold it but not consist of such words.
+  case keyword
+  /// "the", "of": only inside a name.
+  case inside
+  case never
+}
+
+extension Lattice {
+  /// Words that are in no name, or only in the middle of one.
+  private static let never: Set<UInt64> = Set(
+    [
+      "i", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "it", "its", "we", "us", "our", "they",
+      "them", "their", "this", "that", "these", "those", "what", "which", "who", "whom", "whose", "where", "when",
+      "why", "how", "is", "are", "was", "were", "be", "been", "am", "do", "does", "did", "done", "have", "has", "had",
+      "will", "would", "should", "could", "can", "may", "might", "must", "not", "no", "yes", "never", "if", "unless",
+      "because", "so", "but", "or", "then", "than", "there", "here", "please", "just", "also", "too", "very", "'s",
+      "'d", "any", "some", "every", "all", "each", "both", "about", "with", "without", "into", "from", "since",
+      "until", "till", "during", "before", "after", "again", "ago", "everyone", "everything", "anyone", "anything",
+      "someone", "something", "nobody", "nothing", "said", "says", "say",
+    ].map { Token.hash(of: $0) })
+  private static let inside: Set<UInt64> = Set(
+    ["the", "a", "an", "of", "for", "to", "at", "in", "on", "by", "and", "as", "de", "la", "+", "/", "@"]
+      .map { Token.hash(of: $0) })
+
+  func judge(_ position: Int, _ lexicon: Lexicon) -> Nameability {
+    let token = sentence.tokens[tokens[position]]
+    if Self.never.contains(token.hash) { return .never }
+    if Self.inside.contains(token.hash) { return .inside }
+    let word = words[position]
+    return word != Lexicon.unknown && lexicon.isSpelt[Int(word)] ? .keyword : .free
+  }
+
+  mutating func forbidNames(in span: Span) {
+    switch spotted[Int(span.value)].entity {
+    case .figure(let figure) where figure.measure == .number: return
+    case .flag: return
+    default: break
+    }
+    for position in Int(span.start)..<Int(span.end) { forbid(position) }
+  }
+
+  /// Whether the words from `start` to `end` could be a name nobody has heard of.
+  func isNameable(_ range: Range<Int>) -> Bool {
+    let ends = [nameability[range.lowerBound], nameability[range.upperBound - 1]]
+    guard !ends.contains(.inside), !nameability[range].contains(.never), !breaksQuote(range) else { return false }
+    return range.contains { position in
+      let token = sentence.tokens[tokens[position]]
+      let isCapital = token.isCapitalized && position > 0 && token.kind == .word
+      return nameability[position] == .free && token.kind == .word || nameability[position] == .keyword && isCapital
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// One text read as one request.
+struct Attempt {
+  var reading: Reading
+  var lattice: Lattice
+  /// Stretches of the best reading, in positions, that were taken without being understood: names nobody has heard of,
+  /// free text. `nil` when there is no reading.
+  var guesses: [Range<Int>]?
+
+  /// Whether the text might be several requests: nothing read it, or the reading had to guess.
+  var mayHoldSeveral: Bool { guesses.map { !$0.isEmpty } ?? true }
+}
+
+/// A way through the sentence whose template's conditions hold.
+struct Candidate {
+  var path: Path
+  var block: Grammar.Block
+  var request: Request
+}
+
+extension Reader {
+  /// Two readings whose costs differ by no more than this are about as good.
+  private static let margin: Int32 = 0
+  /// Readings looked at.
+  private static let mostCandidates = 12
+
+  func attempt(_ text: String, _ context: [String: [String]]) -> Attempt {
+    let lattice = lattice(Sentence(text))
+    let walk = Walk(lattice, grammar)
+    let candidates = candidates(walk, context)
+    guard let best = candidates.first else {
+      let unread = Reading(text: text, outcome: .notUnderstood, unread: unread(walk))
+      return Attempt(reading: unread, lattice: lattice, guesses: nil)
+    }
+    let rivals = rivals(of: best, among: candidates)
+    let guesses = guesses(best.path, walk)
+    if rivals.isEmpty {
+      let reading = Reading(text: text, outcome: .understood, requests: [best.request])
+      return Attempt(reading: reading, lattice: lattice, guesses: guesses)
+    }
+    let all = ([best] + rivals).prefix(3).map(\.request)
+    let reading = Reading(text: text, outcome: .unsure, alternatives: Array(all))
+    return Attempt(reading: reading, lattice: lattice, guesses: guesses)
+  }
+
+  private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {
+    var found: [Candidate] = []
+    var limit = Int32.max
+    walk.paths { path in
+      guard path.cost <= limit, found.count < Self.mostCandidates else { return false }
+      let block = grammar.blocks[grammar.templates[path.template].block]
+      guard holds(block, path, walk, context), isOrdered(path, block, walk) else { return true }
+      if limit == .max { limit = path.cost + Self.margin }
+      found.append(Candidate(path: path, block: block, request: request(path, block, walk, context)))
+      return true
+    }
+    return found.enumerated()
+      .sorted { ($0.element.path.cost, $0.element.path.template, $0.offset)
+        < ($1.element.path.cost, $1.element.path.template, $1.offset) }
+      .map(\.element)
+  }
+
+  /// Readings about as good as the best that would do something else. Where nothing is written, the first stands.
+  private func rivals(of best: Candidate, among candidates: [Candidate]) -> [Candidate] {
+    var rivals: [Candidate] = []
+    for candidate in candidates where candidate.path.cost - best.path.cost <= Self.margin {
+      let intent = grammar.intents[candidate.block.intent]
+      guard !([best] + rivals).contains(where: { grammar.intents[$0.block.intent].does == intent.does }) else { continue }
+      if intent.writes || grammar.intents[best.block.intent].writes { rivals.append(candidate) }
+    }
+    return rivals
+  }
+
+  private func guesses(_ path: Path, _ walk: Walk) -> [Range<Int>] {
+    path.arcs.compactMap { arc in
+      let range = walk.range(of: arc)
+      guard arc.label >= 0, arc.span < 0, !range.isEmpty, !walk.lattice.isQuotation(range) else { return nil }
+      return range
+    }
+  }
+
+  /// From the first word that no template could take to the end of the sentence.
+  private func unread(_ walk: Walk) -> [Range<Int>] {
+    let lattice = walk.lattice
+    guard lattice.count > 0 else { return [] }
+    return [lattice.span(min(walk.furthest, lattice.count - 1)..<lattice.count)]
+  }
+}
+
+extension Walk {
+  /// The positions an arc takes.
+  func range(of arc: Arc) -> Range<Int> { Int(nodes[Int(arc.from)].position)..<Int(nodes[Int(arc.to)].position) }
+}

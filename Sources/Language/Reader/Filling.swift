@@ -1,0 +1,82 @@
+import Figures
+
+/// From a path to a request: every label on it becomes a slot.
+extension Reader {
+  func request(_ path: Path, _ block: Grammar.Block, _ walk: Walk, _ context: [String: [String]]) -> Request {
+    let intent = grammar.intents[block.intent]
+    var request = Request(intent: intent.name, confidence: confidence(path, walk))
+    for arc in path.arcs where arc.label >= 0 {
+      let label = grammar.labels[Int(arc.label)]
+      let name = grammar.slotNames.isEmpty ? "" : grammar.slotNames[Int(label.slot)]
+      guard label.kind != .pause, request[name] == nil else { continue }
+      let rule = intent.slots.first { $0.name == name }
+      request.slots.append(slot(name, label, rule, walk.range(of: arc), Int(arc.span), walk.lattice))
+    }
+    for (name, value) in block.fixed where request[name] == nil {
+      request.slots.append(fixed(name, value, intent.slots.first { $0.name == name }))
+    }
+    for condition in block.requires where condition.fillsSlot && request[condition.key] == nil {
+      guard let value = context[condition.key]?.first else { continue }
+      request.slots.append(Slot(condition.key, .choice(value), fromContext: true))
+    }
+    return request
+  }
+
+  private func slot(
+    _ name: String, _ label: Label, _ rule: SlotRule?, _ range: Range<Int>, _ span: Int, _ lattice: Lattice
+  ) -> Slot {
+    let bytes = lattice.span(range)
+    var slot = Slot(name, nil, text: lattice.sentence.text(bytes: bytes), span: bytes)
+    switch label.kind {
+    case .text: slot.value = slot.text.map(Value.text)
+    case .list: slot.value = .choice(grammar.values[Int(lattice.spans[span].value)].out)
+    case .range: slot.value = lattice.spotted[Int(lattice.spans[span].value)].number.map(Value.number)
+    case .entity:
+      let type = BuiltIn(rawValue: UInt8(label.index))?.name ?? ""
+      slot.value = value(of: lattice.spotted[Int(lattice.spans[span].value)].entity, type: type, rule, lattice.sentence)
+      if slot.value == nil { slot.problem = .impossible }
+    case .name: fill(&slot, from: label, range, span, lattice)
+    case .pause: break
+    }
+    return slot
+  }
+
+  func fill(_ slot: inout Slot, from label: Label, _ range: Range<Int>, _ span: Int, _ lattice: Lattice) {
+    guard span >= 0 else {
+      slot.problem = .unknownName
+      return
+    }
+    let hit = lattice.names[Int(lattice.spans[span].value)]
+    let bytes = lattice.span(range.lowerBound..<range.lowerBound + hit.length)
+    slot.span = bytes
+    slot.text = lattice.sentence.text(bytes: bytes)
+    let set = grammar.nameSets[Int(label.index)]
+    let found = names.find(hit.hash) { kind in kindBits[kind].map { set & (1 << UInt64($0)) != 0 } ?? false }
+    slot.value = found.first.map { .name($0.name) }
+    slot.candidates = Self.candidates(found)
+    if slot.value == nil { slot.problem = .unknownName }
+  }
+
+  /// Names that fit about as well as the best; none when a single name fits in full, or only one fits at all.
+  private static func candidates(_ found: [(name: Name, fit: Names.Fit)]) -> [Name] {
+    guard let best = found.first else { return [] }
+    let equal = best.fit == .exact ? found.filter { $0.fit == .exact } : found
+    return equal.count > 1 ? equal.map(\.name) : []
+  }
+
+  /// The value that a template implies without its being said.
+  private func fixed(_ name: String, _ value: String, _ rule: SlotRule?) -> Slot {
+    if let rule, let builtIn = BuiltIn(rule.type), builtIn != .text, let answer = readAnswer(value, as: rule) {
+      return Slot(name, answer.value)
+    }
+    return Slot(name, rule?.type == "text" ? .text(value) : .choice(value))
+  }
+
+  private func confidence(_ path: Path, _ walk: Walk) -> Double {
+    let corrected = path.arcs.contains { arc in
+      arc.label >= 0 && arc.span >= 0 && walk.lattice.spans[Int(arc.span)].kind == .name
+        && walk.lattice.names[Int(walk.lattice.spans[Int(arc.span)].value)].isCorrected
+    }
+    return corrected ? 0.9 : 1
+  }
+}

@@ -1,0 +1,37 @@
+import Figures
+
+/// Turns sentences into readings: a grammar, the names on file and the conventions of the place.
+public struct Reader: Sendable {
+  /// A longer line is refused without being searched, in UTF-8 bytes.
+  public static let longestLine = 4096
+
+  public let grammar: Grammar
+  public var names: Names
+  public var settings: ReaderSettings
+  /// The bit of each kind of name in the grammar's sets.
+  let kindBits: [String: UInt32]
+
+  public init(grammar: Grammar, names: Names = Names(), settings: ReaderSettings) {
+    self.grammar = grammar
+    self.names = names
+    self.settings = settings
+    kindBits = Dictionary(uniqueKeysWithValues: grammar.nameKinds.prefix(64).enumerated().map { ($1, UInt32($0)) })
+  }
+
+  /// Reads a line: one request, or several where each part of the line reads in full.
+  ///
+  /// `context` is what is known beside the sentence, for templates that require or exclude it.
+  public func read(_ text: String, context: [String: [String]] = [:]) -> Reading {
+    guard text.utf8.count <= Self.longestLine else {
+      return Reading(text: text, outcome: .notUnderstood, unread: [0..<text.utf8.count])
+    }
+    let attempt = attempt(text, context)
+    if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
+    return attempt.reading
+  }
+
+  /// A sentence taken apart against names and entities.
+  func lattice(_ sentence: Sentence) -> Lattice {
+    Lattice(sentence, grammar: grammar, names: names, kindBits: kindBits)
+  }
+}

@@ -1,0 +1,77 @@
+/// Several requests in one line, split only where every part reads in full: "Smith and Sons" stays a name.
+extension Reader {
+  private static let joiners: Set<UInt64> = Set(["and", "then", "also", "plus"].map { Token.hash(of: $0) })
+  /// Requests in one line at most.
+  private static let mostRequests = 6
+
+  /// The readings of the parts as one; `nil` when no split makes every part understood.
+  func readSeveral(_ whole: Attempt, _ context: [String: [String]]) -> Reading? {
+    let sentence = whole.lattice.sentence
+    let joints = joints(in: sentence).filter { isOpen($0, whole) }.prefix(8)
+    for joint in joints {
+      let left = attempt(sentence.text(bytes: 0..<joint.lowerBound), context)
+      guard left.reading.outcome == .understood, isWhole(left) else { continue }
+      let rest = sentence.text(bytes: joint.upperBound..<sentence.bytes.count)
+      let right = readRest(rest, context)
+      guard right.outcome == .understood, right.requests.count < Self.mostRequests else { continue }
+      let moved = right.requests.map { $0.moved(by: joint.upperBound) }
+      return Reading(text: whole.reading.text, outcome: .understood, requests: left.reading.requests + moved)
+    }
+    return nil
+  }
+
+  private func readRest(_ text: String, _ context: [String: [String]]) -> Reading {
+    let attempt = attempt(text, context)
+    if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
+    return isWhole(attempt) ? attempt.reading : Reading(text: text, outcome: .notUnderstood)
+  }
+
+  /// Whether a part was read without names nobody has heard of.
+  private func isWhole(_ attempt: Attempt) -> Bool {
+    attempt.reading.requests.allSatisfy { $0.slots.allSatisfy { $0.problem != .unknownName } }
+  }
+
+  /// Whether a split there leaves what was understood alone: a free text may be split off only as a whole.
+  private func isOpen(_ joint: Range<Int>, _ whole: Attempt) -> Bool {
+    guard let guesses = whole.guesses else { return true }
+    return guesses.contains { guess in
+      let span = whole.lattice.span(guess)
+      let isText = whole.reading.requests.contains { $0.slots.contains { $0.span == span && $0.problem == nil } }
+      return isText ? joint.lowerBound <= span.lowerBound && span.lowerBound <= joint.upperBound : span.overlaps(joint)
+    }
+  }
+
+  /// The byte ranges of what can join two requests: `and`, `then`, `;`, `.`, alone or together.
+  private func joints(in sentence: Sentence) -> [Range<Int>] {
+    var joints: [Range<Int>] = []
+    var index = 1
+    while index < sentence.count - 1 {
+      var end = index
+      while end < sentence.count - 1, isJoiner(end, sentence, from: index) { end += 1 }
+      let isOnlyComma = end == index + 1 && sentence.text(index..<end) == ","
+      if end > index, !isOnlyComma {
+        joints.append(Int(sentence.tokens[index].start)..<Int(sentence.tokens[end].start))
+      }
+      index = max(end, index + 1)
+    }
+    return joints
+  }
+
+  private func isJoiner(_ index: Int, _ sentence: Sentence, from start: Int) -> Bool {
+    let token = sentence.tokens[index]
+    if Self.joiners.contains(token.hash) { return true }
+    guard token.kind == .punctuation, sentence.tokens[index + 1].joint == .space || index > start else { return false }
+    return [".", ";", ",", "!"].contains(sentence.text(index..<index + 1))
+  }
+}
+
+extension Request {
+  /// The same request said further on in a line.
+  fileprivate func moved(by offset: Int) -> Request {
+    var moved = self
+    for index in moved.slots.indices {
+      moved.slots[index].span = slots[index].span.map { $0.lowerBound + offset..<$0.upperBound + offset }
+    }
+    return moved
+  }
+}
