@@ -12,6 +12,9 @@ public struct Dialogue {
 
   public init(in situation: Situation) { self.situation = situation }
 
+  /// What undo and redo say.
+  public var putBack: PutBack { PutBack(in: situation) }
+
   /// What is to be done about a line, in order. A question ends the list; the rest of the line waits for its answer.
   public func hear(_ line: String, in conversation: inout Conversation) throws -> [Step] {
     if let question = conversation.question {
@@ -49,7 +52,7 @@ public struct Dialogue {
   public func decide(
     _ pending: Pending, words: String, rest: [Request] = [], in conversation: Conversation
   ) throws -> Step {
-    guard let intent = situation.reader.grammar.intent(pending.request.intent),
+    guard let intent = situation.reader.grammar[intent: pending.request.intent],
       let action = Action(rawValue: intent.does)
     else { return Step(.refuse(Reply("I cannot do that.")), for: pending.request) }
     let matter = Matter(pending, intent: intent, in: situation, of: conversation)
@@ -67,7 +70,7 @@ public struct Dialogue {
   public func settle(_ response: Response, for request: Request?, in conversation: inout Conversation) {
     if !response.about.isEmpty { conversation.focus.turn(to: response.about) }
     if !response.shown.isEmpty { conversation.shown = response.shown }
-    guard let request, let intent = situation.reader.grammar.intent(request.intent) else { return }
+    guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
     if intent.writes { conversation.lastWrite = request }
     if let offer = response.offer {
@@ -92,7 +95,7 @@ public struct Dialogue {
   func meaning(_ reading: Reading) -> Step {
     let options = Array(reading.alternatives.prefix(3))
     let lines = options.map { option in
-      situation.reader.grammar.intent(option.intent).map { "\($0.summary)" as Line } ?? "\(option.intent)"
+      situation.reader.grammar[intent: option.intent].map { "\($0.summary)" as Line } ?? "\(option.intent)"
     }
     guard let first = options.first else { return Step(.refuse(notUnderstood(reading))) }
     let question = Question(kind: .meaning(options), pending: Pending(first), rest: [], words: reading.text)

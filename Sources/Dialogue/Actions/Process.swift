@@ -153,5 +153,5 @@ extension Matter {
 }
 
 extension JSON {
-  static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+  public static func strings(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
 }

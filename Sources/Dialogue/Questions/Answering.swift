@@ -59,7 +59,7 @@ extension Dialogue {
 
   private func act(_ reading: Reading) -> Act? {
     guard reading.outcome == .understood, reading.requests.count == 1, let request = reading.requests.first,
-      let action = situation.reader.grammar.intent(request.intent).flatMap({ Action(rawValue: $0.does) })
+      let action = situation.reader.grammar[intent: request.intent].flatMap({ Action(rawValue: $0.does) })
     else { return nil }
     return Act(action: action, request: request)
   }
@@ -107,7 +107,7 @@ extension Dialogue {
   /// Makes the record a name was unknown of, then goes on with the request.
   private func creation(of name: String, for slot: String, _ question: Question) -> Step {
     var request = question.pending.request
-    let isContact = situation.reader.grammar.intent(request.intent)?.slots.first { $0.name == slot }?.type == "contact"
+    let isContact = situation.reader.grammar[intent: request.intent]?.slots.first { $0.name == slot }?.type == "contact"
     let command: Command
     if isContact {
       var contact = Contact(id: RecordID(""))
@@ -148,7 +148,7 @@ extension Dialogue {
       pending.request.fill(slot, with: options[chosen])
       return pending
     case .meaning(let requests):
-      let summaries = requests.map { situation.reader.grammar.intent($0.intent)?.summary ?? "" }
+      let summaries = requests.map { situation.reader.grammar[intent: $0.intent]?.summary ?? "" }
       return Choosing(summaries).place(line).map { Pending(requests[$0]) }
     case .confirm: return nil
     case .nextStep(let deal): return nextStep(line, reading, on: deal)
@@ -157,7 +157,7 @@ extension Dialogue {
 
   /// The line as the value of the slot asked for; for a record, of any slot that would do as well.
   private func slot(_ name: String, _ line: String, _ reading: Reading, of request: Request) -> Slot? {
-    guard let intent = situation.reader.grammar.intent(request.intent) else { return nil }
+    guard let intent = situation.reader.grammar[intent: request.intent] else { return nil }
     let rules = intent.slots.filter { $0.name == name } + intent.slots.filter { rule in
       rule.name != name && ["account", "opportunity", "contact"].contains(name)
         && ["account", "opportunity", "contact"].contains(rule.name)
@@ -170,7 +170,7 @@ extension Dialogue {
 
   private func nextStep(_ line: String, _ reading: Reading, on deal: Mention) -> Pending? {
     guard reading.outcome == .understood, reading.requests.count == 1, let said = reading.requests.first,
-      situation.reader.grammar.intent(said.intent)?.does == Action.addTask.rawValue, let task = said["task"]
+      situation.reader.grammar[intent: said.intent]?.does == Action.addTask.rawValue, let task = said["task"]
     else { return nil }
     var request = Request(intent: Action.updateOpportunity.rawValue, source: .context)
     request.fill("opportunity", with: deal)

@@ -3,7 +3,7 @@ import Figures
 import Sales
 
 /// Words for the kinds of things that replies speak of.
-enum Wording {
+public enum Wording {
   /// "deal" for an opportunity: the noun people use.
   static func noun(_ kind: String) -> String {
     switch kind {
@@ -38,7 +38,7 @@ enum Wording {
   }
 
   /// Amounts joined: "$842,000 and €20,000"; "no amount" where there is none.
-  static func amounts(_ total: Total) -> Line {
+  public static func amounts(_ total: Total) -> Line {
     total.sums.isEmpty ? "no amount" : list(total.sums.map { "\($0)" })
   }
 }

@@ -1,0 +1,42 @@
+# Two commands do everything a newcomer needs: `make chat` and `make test`.
+PREFIX ?= /usr/local
+SWIFT ?= swift
+RELEASE = -c release --static-swift-stdlib
+BINARY = .build/release/banter
+DEMO_BOOK = .build/demo/banter.db
+
+.PHONY: chat test check soak build install setup format clean
+
+chat: build ## build, and chat on a demo book of business
+	@mkdir -p $(dir $(DEMO_BOOK))
+	@test -f $(DEMO_BOOK) || $(BINARY) demo --data $(DEMO_BOOK)
+	@$(BINARY) --data $(DEMO_BOOK) --as sam
+
+test: build ## the whole test suite, transcripts included
+	$(SWIFT) test --parallel
+	$(BINARY) replay transcripts
+
+build: setup
+	$(SWIFT) build $(RELEASE) --product banter
+	@strip $(BINARY)
+
+check: build ## format, layers, size budget, intents
+	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+	@sh .ci/size-budget
+	$(BINARY) lint intents
+
+soak: build ## what takes long: a thousand kills
+	BANTER_KILLS=1000 $(SWIFT) test --filter Crash
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/banter
+
+setup: ## system packages that are missing
+	@sh .ci/setup
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Plugins Package.swift
+
+clean:
+	$(SWIFT) package clean

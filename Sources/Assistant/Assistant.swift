@@ -1,0 +1,114 @@
+import Dialogue
+import Display
+import Figures
+import Language
+import Sales
+import Store
+
+/// One user's conversation with the book: understands a line, decides, does it and replies.
+///
+/// Used by the chat, by `say`, by piped input and by transcripts alike. Neither a terminal nor a file of its own.
+public final class Assistant {
+  let store: Store
+  let playbook: Playbook
+  let zone: Zone
+  let settings: Settings
+  /// What time it is; a fixed time stands still.
+  public var clock: @Sendable () -> Instant
+  /// The name or login of whoever speaks.
+  public var user: String
+  public var conversation = Conversation()
+  private var listener: Listener
+  private var ids: IDMint
+  private var newcomer: User?
+
+  /// - Parameters:
+  ///   - grammar: read when the first line comes, not before.
+  ///   - seed: what the random part of identities comes from.
+  public init(
+    store: Store, user: String, zone: Zone, settings: Settings = Settings(), playbook: Playbook,
+    grammar: @escaping () throws -> Grammar = Shipped.grammar, seed: UInt64 = .random(in: .min ... .max),
+    clock: @escaping @Sendable () -> Instant
+  ) {
+    self.store = store
+    self.user = user
+    self.zone = zone
+    self.settings = settings
+    self.playbook = playbook
+    self.clock = clock
+    listener = Listener(grammar: grammar)
+    ids = IDMint(seed: seed)
+  }
+
+  public var book: any Ledger { store }
+
+  var now: Clock { Clock(now: clock(), zone: zone) }
+
+  /// Understands a line, does what it asks, and replies. What goes wrong is told in the turn's reply.
+  public func take(_ line: String) -> Turn {
+    let before = conversation
+    do {
+      let dialogue = Dialogue(in: try situation())
+      let steps = try dialogue.hear(line, in: &conversation)
+      let turn = try carryOut(steps, of: line, with: dialogue)
+      if turn.outcome != .notUnderstood, !turn.isRepeat { conversation.lastLine = line }
+      return turn
+    } catch {
+      conversation = before
+      return Turn(line: line, outcome: .failed, reply: Fault(error).reply)
+    }
+  }
+
+  /// Refuses a line that is too long to be read.
+  public func refuse(lineOf bytes: Int) -> Turn {
+    let reply = Reply("That line has \(bytes, of: "byte"); \(100_000) is the most I read. Nothing was changed.")
+    return Turn(line: "", outcome: .notUnderstood, reply: reply)
+  }
+
+  /// Ctrl-C: leaves the open question, and never loses what was kept.
+  public func interrupt() -> Turn {
+    let wasOpen = conversation.question != nil
+    conversation.question = nil
+    let reply = wasOpen ? Reply("Left the question. Nothing was changed.") : Reply()
+    return Turn(line: "", outcome: .done, reply: reply)
+  }
+
+  func situation() throws -> Situation {
+    let now = now
+    let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local))
+    return Situation(
+      book: store, playbook: playbook, reader: reader, clock: now, user: try speaker(), currency: settings.currency,
+      fiscalYearStart: settings.fiscalYearStart)
+  }
+
+  /// The user's record, as it will be where it is not on file yet.
+  func speaker() throws -> User {
+    let users: [User] = try store.records(Query())
+    let said = user.lowercased()
+    if let known = users.first(where: { $0.login?.lowercased() == said || $0.name.lowercased() == said }) { return known }
+    if let newcomer, newcomer.name == user { return newcomer }
+    var new = User(id: ids.next(at: clock()))
+    new.name = user
+    new.login = user
+    new.role = playbook.roles.first?.id
+    newcomer = new
+    return new
+  }
+
+  /// Who orders what the line asks for, and when; a newcomer is put on file first.
+  func order(_ words: String) throws -> Order {
+    let at = clock()
+    let speaker = try speaker()
+    if try store.find(User.self, speaker.id) == nil {
+      let arrival = Order(id: ids.next(at: at), user: nil, at: at, words: "first use by \(speaker.name)", zone: zone)
+      _ = try store.apply([.create(speaker)], by: arrival)
+    }
+    return Order(id: ids.next(at: at), user: speaker.id, at: at, words: words, zone: zone)
+  }
+
+  /// What the grammar allows after the text so far, with names and values.
+  public func completions(after text: String) -> [Completion] {
+    guard let reader = try? situation().reader else { return [] }
+    return reader.completions(after: text)
+  }
+}

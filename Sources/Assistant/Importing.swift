@@ -1,0 +1,4 @@
+import Display
+import Figures
+import Interchange
+import Sales

@@ -1,0 +1,32 @@
+import Language
+import Sales
+import Store
+
+/// The reader with the names of the book, kept up to date with what this and other programs write.
+struct Listener {
+  private let grammar: () throws -> Grammar
+  private var reader: Reader?
+  /// The version of the book whose names are known.
+  private var version: Int?
+
+  init(grammar: @escaping () throws -> Grammar) { self.grammar = grammar }
+
+  mutating func reader(knowing store: Store, with settings: ReaderSettings) throws -> Reader {
+    var current = try reader ?? Reader(grammar: grammar(), settings: settings)
+    current.settings = settings
+    let newest = try store.version()
+    if version != newest {
+      try store.names(changedSince: version) { known in
+        let kind = known.ref.kind == .user ? "owner" : known.ref.kind.rawValue
+        if let name = known.name {
+          current.names.insert(Name(kind: kind, id: known.ref.id.text, name: name))
+        } else {
+          current.names.remove(kind: kind, id: known.ref.id.text)
+        }
+      }
+      version = newest
+    }
+    reader = current
+    return current
+  }
+}

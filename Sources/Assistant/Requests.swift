@@ -1,0 +1,48 @@
+import Display
+import Figures
+import Language
+
+extension JSON {
+  /// A request as `say --json` and `parse` show it, without what only `parse` adds.
+  init(_ request: Request) {
+    self = [
+      "intent": .string(request.intent), "confidence": .number(request.confidence),
+      "source": .string(request.source.rawValue),
+      "slots": .object(request.slots.map { Member($0.name, JSON($0)) }),
+    ]
+  }
+
+  /// `{"value":…,"text":…,"span":[…]}`, with the id of a name or its candidates, or `"from":"context"`.
+  init(_ slot: Slot) {
+    self = ["value": slot.value.map { JSON($0) } ?? .null]
+    if let text = slot.text { self["text"] = .string(text) }
+    if let span = slot.span { self["span"] = [.int(span.lowerBound), .int(span.upperBound)] }
+    if slot.candidates.isEmpty {
+      if case .name(let name)? = slot.value { self["id"] = .string(name.id) }
+    } else {
+      self["candidates"] = .array(slot.candidates.map { ["id": .string($0.id), "name": .string($0.name)] })
+    }
+    if slot.fromContext { self["from"] = "context" }
+  }
+
+  init(_ value: Value) {
+    switch value {
+    case .name(let name): self = .string(name.name)
+    case .choice(let text), .text(let text): self = .string(text)
+    case .period(let period): self = JSON(period)
+    case .length(let length): self = .string(length.description)
+    case .money(let money): self = JSON(money)
+    case .moneyRange(let range): self = JSON(range)
+    case .number(let number): self = Int(exactly: number).map { .int($0) } ?? .number(number)
+    case .percent(let fraction): self = .number(fraction)
+    case .flag(let flag): self = .bool(flag)
+    }
+  }
+
+  /// `{"min":…,"max":…,"currency":…}`; an open end is null.
+  private init(_ range: MoneyRange) {
+    func end(_ money: Money?) -> JSON { money.map { JSON($0)["amount"] ?? .null } ?? .null }
+    let currency = (range.min ?? range.max)?.currency.code
+    self = ["min": end(range.min), "max": end(range.max), "currency": currency.map { .string($0) } ?? .null]
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Display
+
+/// `banter backup FILE`: a safe copy of a live book.
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Make a safe copy of the book, also while it is in use.")
+
+  @OptionGroup var options: Options
+
+  @Argument(help: "The file to make.")
+  var file: String
+
+  func run() throws {
+    try options.run { launch in
+      try launch.readOnlyStore().backup(to: file)
+      show(Reply("Copied \(launch.dataFile) to \(file).").text(on: launch.page))
+      return 0
+    }
+  }
+}

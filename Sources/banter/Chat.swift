@@ -1,0 +1,94 @@
+import ArgumentParser
+import Assistant
+import Display
+import Terminal
+
+/// `banter`: a chat in a terminal; with input piped in, one request a line.
+struct Chat: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Chat in a terminal, or answer piped lines (the default).")
+
+  @OptionGroup var options: Options
+
+  @Option(help: "Go on in the conversation of that name.")
+  var session: String?
+
+  func run() throws {
+    try options.run { launch in
+      let assistant = try launch.assistant()
+      if launch.screen.isInteractive, !options.json, !options.noInput {
+        return try converse(assistant, launch)
+      }
+      return try Piped(assistant: assistant, launch: launch, session: try launch.session(session)).run()
+    }
+  }
+
+  /// Reads, answers, and shows, until goodbye.
+  private func converse(_ assistant: Assistant, _ launch: Launch) throws -> Int32 {
+    guard let editor = LineEditor(program: "banter", historyFile: launch.folders.history, environment: launch.environment)
+    else { return try Piped(assistant: assistant, launch: launch, session: nil).run() }
+    editor.completions = { text in
+      assistant.completions(after: text).map { Candidate($0.text, detail: $0.kind) }
+    }
+    let session = try launch.session(session ?? "chat")
+    if let session { assistant.conversation = session.load() }
+    show(try assistant.greeting(version: Banter.version).text(on: launch.page))
+    while true {
+      switch editor.readLine(prompt: "you> ") {
+      case .line(let line):
+        let turn = assistant.take(line)
+        Pager(screen: launch.screen).show(turn.reply.text(on: launch.page))
+        try session?.save(assistant.conversation)
+        if turn.isLast { return 0 }
+      case .interrupted:
+        let text = assistant.interrupt().reply.text(on: launch.page)
+        if !text.isEmpty { show(text) }
+      case .end: return 0
+      }
+    }
+  }
+}
+
+/// One request a line, replies on stdout.
+struct Piped {
+  let assistant: Assistant
+  let launch: Launch
+  let session: Session?
+
+  /// The first exit code that is not 0; all lines run.
+  func run() throws -> Int32 {
+    if let session { assistant.conversation = session.load() }
+    var input = PipedInput()
+    var code: Int32 = 0
+    while let next = input.next() {
+      guard let turn = turn(next) else { continue }
+      show(launch.text(of: turn, session: session))
+      if code == 0 { code = turn.exitCode }
+      if turn.isLast { break }
+    }
+    try session?.save(assistant.conversation)
+    return code
+  }
+
+  private func turn(_ line: PipedInput.Line) -> Turn? {
+    switch line {
+    case .text(let text, _) where text.isEmpty && assistant.conversation.question == nil: nil
+    case .text(let text, _): assistant.take(text)
+    case .tooLong(let bytes): assistant.refuse(lineOf: bytes)
+    }
+  }
+}
+
+extension Launch {
+  func session(_ id: String?) throws -> Session? {
+    guard let id else { return nil }
+    guard let session = Session(id: id, folder: folders.sessions) else {
+      throw ValidationError("A session's name is 1 to 64 letters, digits, dots, - and _, without a leading dot.")
+    }
+    return session
+  }
+
+  /// A turn as it is shown: JSON where that was asked for.
+  func text(of turn: Turn, session: Session?) -> String {
+    options.json ? turn.json(on: plainPage, session: session?.id).description : turn.reply.text(on: page)
+  }
+}

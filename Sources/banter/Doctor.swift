@@ -1,0 +1,35 @@
+import ArgumentParser
+import Display
+import Foundation
+import Store
+
+/// `banter doctor`: where everything lives, versions, and the state of the database.
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show where everything lives, versions, and the state of the database.")
+
+  @OptionGroup var options: Options
+
+  func run() throws {
+    try options.run { launch in
+      var rows: [(String, String)] = [
+        ("banter", Banter.version), ("book", launch.dataFile), ("configuration", launch.folders.configurationFile),
+        ("own intents", launch.folders.configuration + "/intents"),
+        ("own playbook", launch.folders.configuration + "/playbook.yaml"), ("history", launch.folders.history),
+        ("sessions", launch.folders.sessions), ("time zone", launch.zone.identifier), ("user", launch.user),
+      ]
+      var code: Int32 = 0
+      if FileManager.default.fileExists(atPath: launch.dataFile) {
+        let report = try launch.readOnlyStore().check()
+        rows += report.rows
+        code = report.isSound ? 0 : 69
+      } else {
+        rows.append(("database", "not there yet; it is made by the first line you type"))
+      }
+      let table = Table(
+        columns: [.init("what", "What"), .init("value", "Value")], rows: rows.map { [.text($0.0), .text($0.1)] })
+      show(options.json ? table.json.description : Reply([.table(table)]).text(on: launch.page))
+      return code
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Display
+import Figures
+import Language
+import Terminal
+
+/// `banter entities`: dates, money and numbers alone.
+struct Entities: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read dates, times, money and numbers: one JSON object a line in, one out.")
+
+  func run() throws {
+    var input = PipedInput()
+    while let line = input.next() {
+      guard case .text(let text, _) = line else {
+        show("\(["out": []] as JSON)")
+        continue
+      }
+      show("\(report(try? JSON(parsing: text)))")
+    }
+  }
+
+  /// `{"out":[[kind,value],…]}` for `{"input":…,"reference_time":…}`.
+  private func report(_ question: JSON?) -> JSON {
+    let reference = question?["reference_time"]?.string
+    let lines = EntityReport.lines(
+      question?["input"]?.string ?? "", now: reference.flatMap { LocalTime(iso: $0) },
+      second: reference.flatMap { Int($0.dropFirst(17).prefix(2)) } ?? 0)
+    return ["out": .array(lines.map { [.string($0.kind), JSON($0.value)] })]
+  }
+}
+
+extension JSON {
+  fileprivate init(_ value: EntityReport.Value) {
+    func end(_ number: Double?) -> JSON { number.map(JSON.init(whole:)) ?? .null }
+    switch value {
+    case .text(let text): self = .string(text)
+    case .number(let number): self = JSON(whole: number)
+    case .flag(let flag): self = .bool(flag)
+    case .money(let amount, let currency): self = ["amount": JSON(whole: amount), "currency": .string(currency)]
+    case .moneyRange(let min, let max, let currency):
+      self = ["min": end(min), "max": end(max), "currency": .string(currency)]
+    case .numberRange(let min, let max): self = ["min": end(min), "max": end(max)]
+    }
+  }
+
+  private init(whole number: Double) { self = Int(exactly: number).map { .int($0) } ?? .number(number) }
+}

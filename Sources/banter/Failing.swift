@@ -1,0 +1,34 @@
+import ArgumentParser
+import Assistant
+import Display
+import Foundation
+
+/// Runs a command's body and turns what goes wrong into one plain message on stderr and the exit code of the contract.
+func failing(on page: Page, _ body: () throws -> Int32) throws {
+  let code: Int32
+  do {
+    code = try body()
+  } catch let exit as ExitCode {
+    throw exit
+  } catch {
+    let fault = Fault(error)
+    FileHandle.standardError.write(Data((fault.reply.text(on: page) + "\n").utf8))
+    code = fault.exitCode
+  }
+  if code != 0 { throw ExitCode(code) }
+}
+
+extension Options {
+  /// Brings everything together and runs a command's body.
+  func run(_ body: (Launch) throws -> Int32) throws {
+    try failing(on: Page(today: .init(number: 0))) {
+      let launch = try Launch(self)
+      return try body(launch)
+    }
+  }
+}
+
+/// Writes a line to standard output.
+func show(_ text: String) {
+  FileHandle.standardOutput.write(Data((text + "\n").utf8))
+}

@@ -1,0 +1,87 @@
+import Assistant
+import Dialogue
+import Display
+import Figures
+import Foundation
+import Language
+import Sales
+import Store
+import Terminal
+
+/// The options, the environment and the configuration file, brought together.
+struct Launch {
+  let options: Options
+  let environment: [String: String]
+  let folders: Folders
+  let configuration: Configuration
+  let zone: Zone
+  let screen: Screen
+
+  init(_ options: Options) throws {
+    self.options = options
+    environment = ProcessInfo.processInfo.environment
+    folders = Folders(environment: environment)
+    configuration = try Configuration(at: folders.configurationFile)
+    let named = options.timeZone ?? configuration.timeZone
+    zone = named.flatMap { Zone(identifier: $0) } ?? Zone.system(environment: environment["TZ"])
+    screen = Screen(environment: environment)
+  }
+
+  var dataFile: String { options.data ?? environment["BANTER_DATA"] ?? folders.data + "/banter.db" }
+
+  var user: String { options.user ?? environment["BANTER_USER"] ?? configuration.user ?? NSUserName() }
+
+  /// The time: as said, standing still, or the machine's.
+  var clock: @Sendable () -> Instant {
+    if let said = options.now ?? environment["BANTER_NOW"], let moment = Moment(said) {
+      let instant = moment.instant(in: zone)
+      return { instant }
+    }
+    return { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+  }
+
+  var settings: Settings {
+    let locale = options.locale ?? configuration.locale
+    return Settings(
+      currency: Currency(configuration.currency ?? "USD"), monthFirst: locale != Options.Locale.british.rawValue,
+      fiscalYearStart: configuration.fiscalYearStart ?? 1)
+  }
+
+  func playbook() throws -> Playbook {
+    let own = folders.configuration + "/playbook.yaml"
+    guard let path = options.playbook ?? (FileManager.default.fileExists(atPath: own) ? own : nil) else {
+      return try Shipped.playbook()
+    }
+    return try decodeYAML(Playbook.self, from: try Self.text(of: path))
+  }
+
+  /// The text of a file; a ``Fault`` says why there is none.
+  static func text(of path: String) throws -> String {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Fault(["\(path) cannot be read."], exitCode: 78)
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  func store(readOnly: Bool = false) throws -> Store {
+    try Store(path: dataFile, readOnly: readOnly, playbook: try playbook())
+  }
+
+  func assistant(on store: Store) throws -> Assistant {
+    Assistant(store: store, user: user, zone: zone, settings: settings, playbook: try playbook(), clock: clock)
+  }
+
+  func assistant() throws -> Assistant { try assistant(on: try store()) }
+
+  /// Where replies are shown.
+  var page: Page {
+    let isTerminal = screen.isTerminal
+    return Page(
+      today: zone.local(clock()).day, width: options.width ?? (isTerminal ? screen.size.columns : nil),
+      colored: options.color.colors(environment: environment, isTerminal: isTerminal), unicode: screen.showsUnicode,
+      accessible: options.accessible || environment["ACCESSIBLE"] != nil || configuration.accessible == true)
+  }
+
+  /// Replies as they stand in JSON: never wrapped, never colored.
+  var plainPage: Page { Page(today: zone.local(clock()).day) }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Assistant
+import Display
+import Figures
+import Foundation
+import Language
+import Terminal
+
+/// The options that every command takes.
+struct Options: ParsableArguments {
+  @Option(help: "The book: a SQLite file, made if it is not there (also BANTER_DATA).")
+  var data: String?
+
+  @Option(name: .customLong("as"), help: "Who you are (also BANTER_USER); the login name unless said.")
+  var user: String?
+
+  @Option(help: "The time that everything goes by, standing still, in ISO 8601 (also BANTER_NOW).")
+  var now: String?
+
+  @Option(help: "How dates are written: en-US or en-GB.")
+  var locale: String?
+
+  @Option(help: "The time zone, such as Europe/London; that of the machine unless said.")
+  var timeZone: String?
+
+  @Option(help: "A folder of intent files laid over Banter's own.")
+  var intents: String?
+
+  @Option(help: "A playbook file in place of Banter's own.")
+  var playbook: String?
+
+  @Flag(help: "Answer in JSON.")
+  var json = false
+
+  @Flag(help: "Never ask; a question ends the command with exit code 2.")
+  var noInput = false
+
+  @Option(help: "Color: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  @Flag(help: "For screen readers: numbered lists, no boxes, no redrawing (also ACCESSIBLE).")
+  var accessible = false
+
+  @Option(help: "The columns of the page.")
+  var width: Int?
+
+  func validate() throws {
+    if let width, width < 1 { throw ValidationError("--width takes a number of columns from 1.") }
+    if let now, Moment(now) == nil { throw ValidationError("--now takes a time such as 2026-11-24T09:00, not '\(now)'.") }
+    if let timeZone, Zone(identifier: timeZone) == nil {
+      throw ValidationError("There is no time zone '\(timeZone)'; one is Europe/London.")
+    }
+    if let locale, Locale(rawValue: locale) == nil {
+      throw ValidationError("--locale takes \(Locale.allCases.map(\.rawValue).joined(separator: " or ")), not '\(locale)'.")
+    }
+  }
+
+  /// How dates are written.
+  enum Locale: String, CaseIterable {
+    case american = "en-US"
+    case british = "en-GB"
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// A time as it is said on the command line: local unless it bears an offset.
+struct Moment {
+  let time: LocalTime
+  /// Seconds ahead of UTC; `nil` where none was said.
+  let offset: Int?
+
+  init?(_ text: String) {
+    let body: Substring
+    if text.hasSuffix("Z") {
+      (body, offset) = (text.dropLast(), 0)
+    } else if let mark = text.dropFirst(10).lastIndex(where: { $0 == "+" || $0 == "-" }) {
+      let parts = text[text.index(after: mark)...].split(separator: ":")
+      guard let hours = parts.first.flatMap({ Int($0) }), hours <= 14 else { return nil }
+      let minutes = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+      body = text[..<mark]
+      offset = (hours * 3600 + minutes * 60) * (text[mark] == "-" ? -1 : 1)
+    } else {
+      (body, offset) = (text[...], nil)
+    }
+    guard let time = LocalTime(iso: body) else { return nil }
+    self.time = time
+  }
+
+  func instant(in zone: Zone) -> Instant {
+    offset.map { Instant(seconds: Instant(utc: time).seconds - $0) } ?? zone.instant(time)
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Assistant
+import Display
+import Terminal
+
+/// `banter parse [TEXT…]`: understands only, changes nothing; always JSON.
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Understand only: one JSON object a sentence, nothing is changed.")
+
+  @OptionGroup var options: Options
+
+  @Argument(help: "A sentence; without one, a sentence a line from standard input.")
+  var text: [String] = []
+
+  func run() throws {
+    try options.run { launch in
+      let assistant = try launch.assistant(on: try launch.readOnlyStore())
+      if !text.isEmpty {
+        show(try assistant.parse(text.joined(separator: " ")).description)
+        return 0
+      }
+      var input = PipedInput()
+      while let line = input.next() {
+        guard case .text(let text, _) = line else { continue }
+        show(try assistant.parse(sentence(in: text)).description)
+      }
+      return 0
+    }
+  }
+
+  /// A line, or the `text` of a line that is a JSON object.
+  private func sentence(in line: String) -> String {
+    guard line.hasPrefix("{"), let object = try? JSON(parsing: line) else { return line }
+    return object["text"]?.string ?? line
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The picture of docs/tour-of-the-code.md, as data: which rooms and libraries a room may import.
+private let arrows: [String: Set<String>] = [
+  "Figures": [],
+  "Language": ["Figures", "Yams"],
+  "Sales": ["Figures"],
+  "Display": ["Figures"],
+  "Dialogue": ["Language", "Sales", "Display", "Figures"],
+  "Store": ["Sales", "Figures", "GRDB"],
+  "Interchange": ["Sales", "Figures"],
+  "Assistant": ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Figures"],
+  "Terminal": ["CEditLine", "Display"],
+  "Trainer": ["Assistant", "Dialogue", "Store", "Sales", "Display", "Figures"],
+  "banter": ["Assistant", "Terminal", "Trainer", "Dialogue", "Language", "Store", "Sales", "Display", "Figures", "ArgumentParser"],
+  "IntentsCompiler": ["Language"],
+]
+
+/// Modules of the toolchain, free to all.
+private let toolchain: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Darwin", "Synchronization", "Dispatch"]
+
+private let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().appending(path: "Sources")
+
+private func swiftFiles(in folder: URL) -> [URL] {
+  let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+  return (all?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+}
+
+private func imports(of file: URL) throws -> Set<String> {
+  let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+  let modules = lines.compactMap { line -> String? in
+    let words = line.split(separator: " ")
+    guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else { return nil }
+    return String(words[place + 1].split(separator: ".")[0])
+  }
+  return Set(modules)
+}
+
+@Suite("The house")
+struct LayeringTests {
+  @Test("A room imports only the rooms below it", arguments: arrows.keys.sorted())
+  func arrowsPointDown(room: String) throws {
+    let files = swiftFiles(in: sources.appending(path: room))
+    #expect(!files.isEmpty, "\(room) has no source file")
+    for file in files {
+      let strangers = try imports(of: file).subtracting(arrows[room] ?? []).subtracting(toolchain)
+      #expect(strangers.isEmpty, "\(file.lastPathComponent) imports \(strangers.sorted())")
+    }
+  }
+
+  @Test("Every room is in the picture")
+  func everyRoomIsKnown() throws {
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: sources.path)
+    #expect(Set(rooms).subtracting(["CEditLine"]) == Set(arrows.keys))
+  }
+
+  @Test("There are no circles")
+  func noCircles() {
+    var left = arrows.mapValues { $0.intersection(arrows.keys) }
+    while let bottom = left.first(where: { $0.value.isEmpty })?.key {
+      left[bottom] = nil
+      for room in left.keys { left[room]?.remove(bottom) }
+    }
+    #expect(left.isEmpty, "in a circle: \(left.keys.sorted())")
+  }
+
+  @Test("Nothing outside tests can trap on purpose")
+  func noTraps() throws {
+    for file in swiftFiles(in: sources) {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      for trap in ["try!", "as!", "fatalError("] {
+        #expect(!text.contains(trap), "\(file.lastPathComponent) holds \(trap)")
+      }
+    }
+  }
+}
