@@ -18,7 +18,7 @@ struct CandidateList {
 
   /// One a row, its detail beside it.
   private var described: (lines: [String], perLine: Int) {
-    let width = min(candidates.map { $0.text.shown().displayWidth }.max() ?? 0, columns / 2)
+    let width = min(candidates.map { $0.text.shown().displayWidth }.max() ?? 0, columns - 10)
     let lines = candidates.map { candidate -> String in
       let text = candidate.text.shown()
       let padding = String(repeating: " ", count: max(0, width - text.displayWidth) + 3)

@@ -3,22 +3,28 @@ enum CursorKey: UInt8, CaseIterable {
   case up, down, right, left, home, end, delete, wordRight, wordLeft
 
   /// The character that stands for the key inside the editor: a C1 control, which nobody can type.
-  var code: UInt8 { 0x90 + rawValue }
+  var code: UInt8 { Self.firstCode + rawValue }
 
-  /// The editor's command for it.
-  var command: String {
+  init?(code: Int32) {
+    guard let offset = UInt8(exactly: code - Int32(Self.firstCode)) else { return nil }
+    self.init(rawValue: offset)
+  }
+
+  private static let firstCode: UInt8 = 0x90
+
+  /// The editor's own command for it; `nil` for those that its vi mode would stop before the last character.
+  var command: String? {
     switch self {
     case .up: "ed-prev-history"
     case .down: "ed-next-history"
-    case .right: "ed-next-char"
-    case .left: "ed-prev-char"
-    case .home: "ed-move-to-beg"
-    case .end: "ed-move-to-end"
-    case .delete: "ed-delete-next-char"
     case .wordRight: "em-next-word"
     case .wordLeft: "ed-prev-word"
+    case .right, .left, .home, .end, .delete: nil
     }
   }
+
+  /// Whether it brings another line, whose end the cursor goes to.
+  var changesLine: Bool { self == .up || self == .down }
 
   enum Reading {
     case key(CursorKey, length: Int)

@@ -2,10 +2,11 @@ import Display
 
 /// What has been typed and pasted and not yet been edited into a line.
 struct Keyboard {
-  /// A part of a paste: its lines become lines of their own.
+  /// What goes to the editor before the next key: the parts of a paste, whose lines become lines of their own.
   enum Piece: Hashable {
     case text(String)
     case lineEnd
+    case cursor(CursorKey)
   }
 
   var input = KeyInput()
@@ -25,6 +26,8 @@ struct Keyboard {
   }
 
   mutating func add(paste: String) { pieces += Self.pieces(of: paste) }
+
+  mutating func add(_ key: CursorKey) { pieces.append(.cursor(key)) }
 
   mutating func takePiece() -> Piece? { pieces.popFirst() }
 

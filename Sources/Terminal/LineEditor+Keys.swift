@@ -9,7 +9,15 @@ extension LineEditor {
     editline_set_keys(editor, "emacs")
     editline_add_command(editor, "complete") { editor, _ in LineEditor.owner(of: editor)?.complete() ?? 0 }
     editline_add_command(editor, "paste") { editor, _ in LineEditor.owner(of: editor)?.paste() ?? 0 }
-    for (sequence, key) in CursorKey.sequences { editline_bind(editor, sequence, key.command) }
+    editline_add_command(editor, "move") { editor, code in
+      guard let key = CursorKey(code: code) else { return 0 }
+      return LineEditor.owner(of: editor)?.move(key) ?? 0
+    }
+    editline_bind(editor, "\u{1b}[1;5C", "em-next-word")
+    editline_bind(editor, "\u{1b}[1;5D", "ed-prev-word")
+    editline_bind(editor, "\u{1b}[1~", "ed-move-to-beg")
+    editline_bind(editor, "\u{1b}[4~", "ed-move-to-end")
+    editline_bind(editor, "\u{1b}[3~", "ed-delete-next-char")
     editline_bind(editor, "^R", "em-inc-search-prev")
     editline_bind(editor, "^I", "complete")
     el_source(editor, nil)
@@ -19,7 +27,7 @@ extension LineEditor {
     guard String(cString: editline_keys(editor)) == "vi" else { return }
     editline_bind(editor, "^R", "em-inc-search-prev")
     editline_bind(editor, "^I", "complete")
-    for key in CursorKey.allCases { bindEverywhere(key.code, key.command) }
+    for key in CursorKey.allCases { bindEverywhere(key.code, key.command ?? "move") }
   }
 
   private func bindEverywhere(_ code: UInt8, _ command: String) {
@@ -31,6 +39,22 @@ extension LineEditor {
   /// Inserts what was pasted, whatever mode the keys are in.
   private func paste() -> UInt8 {
     el_insertstr(editor, keyboard.takePaste()) == 0 ? UInt8(CC_REFRESH) : UInt8(CC_ERROR)
+  }
+
+  /// Moves within the line, behind its last character too.
+  private func move(_ key: CursorKey) -> UInt8 {
+    let far = Int32(edited.before.utf8.count + edited.after.utf8.count)
+    switch key {
+    case .left: el_cursor(editor, -1)
+    case .right: el_cursor(editor, 1)
+    case .home: el_cursor(editor, -far)
+    case .end: el_cursor(editor, far)
+    case .delete where !edited.after.isEmpty:
+      el_cursor(editor, 1)
+      el_deletestr(editor, 1)
+    default: return UInt8(CC_ERROR)
+    }
+    return UInt8(CC_REFRESH)
   }
 
   private func complete() -> UInt8 {

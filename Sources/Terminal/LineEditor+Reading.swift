@@ -21,13 +21,7 @@ extension LineEditor {
   private func nextCode() -> UInt32? {
     while true {
       if keyboard.wasInterrupted { return lineEnd }
-      switch keyboard.pieces.first {
-      case .text: return UInt32(Self.pasteCode)
-      case .lineEnd:
-        _ = keyboard.takePiece()
-        return lineEnd
-      case nil: break
-      }
+      if let piece = keyboard.pieces.first { return code(of: piece) }
       guard let key = nextKey() else { return nil }
       if let code = code(of: key) { return code }
     }
@@ -39,12 +33,22 @@ extension LineEditor {
   private func code(of key: KeyInput.Key) -> UInt32? {
     switch key {
     case .character(let scalar): return (0x80..<0xA0).contains(scalar.value) ? nil : scalar.value
-    case .cursor(let key): return UInt32(key.code)
+    case .cursor(let key):
+      if key.changesLine { keyboard.add(.end) }
+      return UInt32(key.code)
     case .pasted(let text): keyboard.add(paste: text)
     case .interrupt: keyboard.interrupt()
     case .suspend: suspend()
     }
     return nil
+  }
+
+  /// The character for what was kept back; a text stays until the editor asks for it.
+  private func code(of piece: Keyboard.Piece) -> UInt32 {
+    if case .text = piece { return UInt32(Self.pasteCode) }
+    _ = keyboard.takePiece()
+    if case .cursor(let key) = piece { return UInt32(key.code) }
+    return lineEnd
   }
 
   /// Waits for a key; `nil` when the terminal is gone.

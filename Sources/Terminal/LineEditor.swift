@@ -54,6 +54,8 @@ public final class LineEditor {
   public func readLine(prompt text: String) -> Event {
     show(prompt: text)
     keyboard.begin(keys: String(cString: editline_keys(editor)))
+    // Before the prompt, lest the terminal echo what is typed at its sight.
+    editline_prepare_terminal(editor, 1)
     if !screen.isDumb { TerminalGuard.setPasting(true) }
     var count: Int32 = 0
     let typed = el_gets(editor, &count).map { String(cString: $0) }

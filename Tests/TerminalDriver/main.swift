@@ -23,7 +23,7 @@ else { exit(1) }
 editor.completions = { line in
   let known = ["demo", "deal", "account", "Acme Corporation", "Acme Labs", "Zoë's Pâtisserie"]
   let words = line.split(separator: " ", omittingEmptySubsequences: false)
-  let typed = words.indices.map { words[$0...].joined(separator: " ").lowercased() }
+  let typed = words.indices.dropLast(words.last == "" ? 1 : 0).map { words[$0...].joined(separator: " ").lowercased() }
   return known.filter { name in typed.contains { name.lowercased().hasPrefix($0) } }
     .map { Candidate($0, detail: $0.contains(" ") ? "account" : "") }
 }

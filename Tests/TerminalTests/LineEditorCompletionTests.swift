@@ -24,7 +24,7 @@ struct LineEditorCompletionTests {
     #expect(terminal.wait { $0.lines.joined().contains("our friends Acme") })
     terminal.press(.tab)
     #expect(terminal.waitFor("  Acme Corporation   account\n  Acme Labs          account"))
-    #expect(terminal.wait { $0.text.components("friends").count >= 2 && $0.currentLine.hasSuffix("Acme") })
+    #expect(terminal.wait { $0.lines.joined().components("friends").count >= 2 && $0.currentLine.hasSuffix("Acme") })
     terminal.send("l\t")
     #expect(terminal.wait { $0.lines.joined().contains("our friends Acme Labs") })
   }

@@ -75,12 +75,14 @@ struct ViKeysTests {
     terminal.press(.left)
     terminal.send("\u{1b}OD")
     terminal.send("X")
+    terminal.press(.right, .right, .right)
+    terminal.send("!")
     terminal.press(.home)
     terminal.send("<")
     terminal.press(.end)
     terminal.send(">")
     terminal.press(.enter)
-    #expect(terminal.waitFor("said <<firXst>> 8"))
+    #expect(terminal.waitFor("said <<firXst!>> 9"))
   }
 
   @Test("A paste is inserted as it is, whatever the mode")
