@@ -3,7 +3,7 @@ import Figures
 extension Phrase {
   /// A date of the calendar: `2026-03-04`, `3/4`, "March 3rd, 2026", "the 3rd of March", "Friday the 13th".
   func calendarDate(_ index: Int) -> (When, Int)? {
-    numericDate(index) ?? monthFirst(index) ?? dayFirst(index)
+    numericDate(index) ?? monthFirst(index) ?? dayFirst(index) ?? weekdayFirst(index)
   }
 
   /// A token joined to the one before it by a hyphen, a slash or a point, without spaces; and the mark.
@@ -69,6 +69,12 @@ extension Phrase {
 
   func fullYear(_ year: Int, digits: Int) -> Int { digits > 2 ? year : year < 50 ? 2000 + year : 1900 + year }
 
+  /// `Friday 3/6`, `Friday, 2026-03-06`.
+  private func weekdayFirst(_ index: Int) -> (When, Int)? {
+    let (weekday, start) = weekdayBefore(index)
+    return weekday == nil ? nil : numericDate(start)
+  }
+
   /// "March 3", "Mar. 3rd, 2026", "march the third", `Jan-1`, with a weekday before it.
   private func monthFirst(_ index: Int) -> (When, Int)? {
     let (weekday, start) = weekdayBefore(index)
@@ -106,10 +112,9 @@ extension Phrase {
   func dayNumber(_ index: Int) -> (Int, Int)? {
     if let (value, end) = ordinal(index) { return (1...31).contains(value) ? (value, end) : nil }
     if let (value, end) = small(index) { return (1...31).contains(value) ? (value, end) : nil }
-    guard digits(index) <= 2, let value = integer(index, in: 1...31), !isMark(index + 1, ":") || !isGlued(index + 1)
-    else {
-      return nil
-    }
+    guard digits(index) <= 2, let value = integer(index, in: 1...31), !isMark(index + 1, ":") || !isGlued(index + 1),
+      !isFractionTail(index)
+    else { return nil }
     return (value, index + 1)
   }
 
@@ -117,7 +122,7 @@ extension Phrase {
   private func isCounting(_ index: Int) -> Bool {
     let next = self[index]
     if next.role == .percent || next.currency > 0 || (next.scale > 0 && isGlued(index)) { return true }
-    if next.role == .am || next.role == .pm || next.role == .oclock { return true }
+    if next.role == .oclock { return true }
     if isGlued(index), index < tokens.count, tokens[index].kind == .word { return true }
     return next.unit != nil && letter(index) == 0 && next.fraction == 0 && next.weekday == 0 && next.ordinal == 0
   }
@@ -132,7 +137,7 @@ extension Phrase {
     var start = past(.of, isMark(index, ",") ? index + 1 : index)
     if let (mark, next) = joined(start), mark != UInt8(ascii: ".") { start = next }
     if let year = integer(start), digits(start) == 4, (1000...2999).contains(year), !isUsedAsClock(start) {
-      return (year, start + 1)
+      return (year, isWord(start + 1, "year") ? start + 2 : start + 1)
     }
     if let (year, end) = yearInWords(start) { return (year, end) }
     if byte(start) == UInt8(ascii: "'") || tokens.indices.contains(start) && tokens[start].kind == .quote,
@@ -164,7 +169,7 @@ extension Phrase {
     guard isNamed || isCued, let (day, end) = dayNumber(number) else { return nil }
     let isOrdinal = ordinal(number) != nil
     let isLone = isDayAlone(end)
-    guard isOrdinal || role(number - 1) == .the && isCued && isLone, isLone,
+    guard isOrdinal || role(number - 1) == .the && (isCued || weekday != nil), isLone,
       weekday != nil || digits(number) > 0 || day > 12 || isCued || end >= count
     else { return nil }
     return (.date(CalendarDate(day: day, weekday: weekday)), end)
@@ -175,6 +180,7 @@ extension Phrase {
     let next = self[index]
     guard index < count, tokens[index].kind == .word else { return !isNumber(index) || !isGlued(index) }
     if next.unit != nil || next.scale > 0 || next.currency > 0 || next.fraction > 0 || isGlued(index) { return false }
+    if next.cardinal != nil { return clock(index) != nil }
     return next.role != .none || next.part != nil || next.weekday > 0 || next.isPast || isWord(index, "with")
       || isWord(index, "is") || isWord(index, "about") || isWord(index, "works") || isWord(index, "w")
   }

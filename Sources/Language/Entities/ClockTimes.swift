@@ -12,7 +12,7 @@ extension Phrase {
       next.month == 0, next.scale == 0 || !isGlued(end),
       !isMark(end, "/"), !isMark(end, ":"), !isMark(end, "%"), next.role != .per,
       !(isMark(end, ".") || isMark(end, ",")) || !isNumber(end + 1) || !isGlued(end + 1),
-      !isGlued(end) || tokens[end].kind != .word
+      !isGlued(end) || tokens[end].kind != .word || next.role == .ish
     else { return nil }
     return (ClockTime(minute: minute, isOpen: minute < 780 && minute >= 60 && isOpen(index)), past(.ish, end))
   }
@@ -30,7 +30,9 @@ extension Phrase {
         }
         return (value % 24 * 60, index + 1)
       }
-      guard (3...4).contains(digits(index)), value / 100 < 24, value % 100 < 60 else { return nil }
+      guard (3...4).contains(digits(index)), value / 100 < 24, value % 100 < 60, !(1900...2099).contains(value) else {
+        return nil
+      }
       return (value / 100 * 60 + value % 100, index + 1)
     }
     return spokenMinute(index)
@@ -96,8 +98,9 @@ extension Phrase {
   }
 
   /// Whether the number only ends a longer one, a date or a fraction.
-  private func isFractionTail(_ index: Int) -> Bool {
-    isGlued(index) && isNumber(index - 2) && (isMark(index - 1, ".") || isMark(index - 1, ":"))
+  func isFractionTail(_ index: Int) -> Bool {
+    isGlued(index) && isNumber(index - 2)
+      && (isMark(index - 1, ".") || isMark(index - 1, ":") || isMark(index - 1, ","))
   }
 
   /// The `:15`, `:15:30`, `.30pm` or `h30` behind an hour.

@@ -161,7 +161,7 @@ extension Vocabulary {
     monthToDate: mtd
     weekToDate: wtd
     point: point
-    numbered: q h w/c my our business working
+    numbered: q h with my our business working
     minus: minus negative
     plus: plus
     few: few several
@@ -184,8 +184,21 @@ extension Vocabulary {
     not: not
     equal: equal
     or: or
+    nation: us american canadian australian turkish indian swiss british
+    currency USD: us american
+    currency CAD: canadian
+    currency AUD: australian
+    currency TRY: turkish
+    currency INR: indian
+    currency CHF: swiss
+    currency GBP: british
     sign USD: $
     currency USD: usd dollar dollars bucks buck
+    currency USD: musd kusd
+    currency EUR: meur keur
+    currency GBP: mgbp kgbp
+    scale 1e6: musd meur mgbp
+    scale 1e3: kusd keur kgbp
     sign EUR: €
     currency EUR: eur euro euros
     sign GBP: £

@@ -44,13 +44,17 @@ private struct Spotter {
     var time = 0
     var figure = 0
     var contact = 0
+    var flag = 0
     for index in 0..<phrase.count {
       guard phrase.mayStart(index) else { continue }
       if index >= contact, let end = self.contact(index) { contact = end }
       guard !taken.contains(index) else { continue }
       if index >= time, let end = self.time(index) { time = end }
       if index >= figure, let end = self.figure(index) { figure = end }
-      if let (flag, end) = phrase.flag(index) { add(.flag(flag), index..<end) }
+      if index >= flag, let (value, end) = phrase.flag(index) {
+        add(.flag(value), index..<end)
+        flag = end
+      }
     }
   }
 
@@ -60,9 +64,9 @@ private struct Spotter {
   }
 
   private mutating func contact(_ index: Int) -> Int? {
-    if let range = phrase.emailTokens(index) {
+    if let (address, range) = phrase.email(index) {
       found.removeAll { $0.tokens.overlaps(range) }
-      add(.email(phrase.sentence.text(range)), range)
+      add(.email(address), range)
       taken = range
       return range.upperBound
     }
@@ -125,16 +129,16 @@ extension Phrase {
   /// "In days", "minutes", "a few hours": no length that can be counted.
   func isVague(_ range: Range<Int>) -> Bool { isLone(range.lowerBound) && range.count == 1 }
 
-  /// The tokens of an e-mail address that starts at the index.
-  func emailTokens(_ index: Int) -> Range<Int>? {
+  /// The e-mail address around an `@`, and the tokens it touches.
+  func email(_ index: Int) -> (String, Range<Int>)? {
     guard isMark(index, "@"), let bytes = Phrase.email(in: sentence.bytes, around: Int(tokens[index].start)) else {
       return nil
     }
     var first = index
-    while first > 0, Int(tokens[first - 1].start) >= bytes.lowerBound { first -= 1 }
+    while first > 0, Int(tokens[first - 1].end) > bytes.lowerBound { first -= 1 }
     var end = index + 1
-    while end < count, Int(tokens[end].end) <= bytes.upperBound { end += 1 }
-    return first..<end
+    while end < count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
+    return (sentence.text(bytes: bytes), first..<end)
   }
 }
 

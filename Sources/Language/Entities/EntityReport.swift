@@ -20,7 +20,7 @@ public enum EntityReport {
 
   /// What a text holds, from left to right. Without a clock only what needs none: clock times, lengths, figures.
   public static func lines(
-    _ text: String, now: LocalTime?, second: Int = 0, settings: EntitySettings = EntitySettings()
+    _ text: String, now: LocalTime?, settings: EntitySettings = EntitySettings()
   )
     -> [Line]
   {
@@ -28,14 +28,16 @@ public enum EntityReport {
     let spotted = Entities.spot(in: sentence).filter(\.isWhole)
     let direction = Tense.direction(of: sentence)
     let resolver = now.map { Resolver(now: $0, settings: settings, direction: direction) }
-    return spotted.flatMap { lines($0.entity, resolver, second, settings) }
+    let all = spotted.flatMap { lines($0.entity, resolver, settings) }
+    let flag = all.firstIndex { $0.kind == "bool" }
+    return all.indices.filter { all[$0].kind != "bool" || $0 == flag }.map { all[$0] }
   }
 
-  private static func lines(_ entity: Entity, _ resolver: Resolver?, _ second: Int, _ settings: EntitySettings)
+  private static func lines(_ entity: Entity, _ resolver: Resolver?, _ settings: EntitySettings)
     -> [Line]
   {
     switch entity {
-    case .time(let when): time(when, resolver, second).map { [$0] } ?? []
+    case .time(let when): time(when, resolver).map { [$0] } ?? []
     case .length(let amount): [Line(kind: "duration", value: .text(amount.iso))]
     case .figure(let figure): self.figure(figure, settings)
     case .email(let address): [Line(kind: "email", value: .text(address))]
@@ -46,7 +48,7 @@ public enum EntityReport {
 
   // MARK: Times
 
-  private static func time(_ when: When, _ resolver: Resolver?, _ second: Int) -> Line? {
+  private static func time(_ when: When, _ resolver: Resolver?) -> Line? {
     guard let resolver else {
       guard case .clock(let time, on: nil) = when else { return nil }
       return Line(kind: "time", value: .text(clock(time.usual, time.second)))

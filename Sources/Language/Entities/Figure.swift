@@ -18,15 +18,13 @@ public struct Figure: Sendable, Hashable {
   public var measure: Measure
 }
 
-/// One figure in a sentence before ranges and bounds are read.
-struct Amounting {
+/// One number of a figure, before ranges and bounds are read.
+struct Term {
   var value: Double
   /// What its words multiplied it by, which a range shares: the "k" of "10-20k".
-  var scale: Double
+  var scale = 1.0
   var code: String?
-  var isMoney: Bool
-  /// Whether only its size ("50k") speaks for money.
-  var isImplied: Bool
+  var isMoney = false
   var isPercent = false
 }
 
@@ -37,7 +35,7 @@ extension Phrase {
   }
 
   private func exact(_ index: Int) -> (Figure, Int)? {
-    guard let (amount, end) = amounting(index) else { return nil }
+    guard let (amount, end) = term(index) else { return nil }
     if let (isMin, behind) = boundBehind(end) {
       return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), behind)
     }
@@ -47,8 +45,8 @@ extension Phrase {
   /// "Between 10 and 20k", "from $10 to $20", "10-20k", "1000 to 5000".
   private func range(_ index: Int) -> (Figure, Int)? {
     let start = role(index) == .between || role(index) == .from ? index + 1 : index
-    guard case (var low, let end)? = amounting(start), let link = link(end, allowsAnd: role(index) == .between),
-      let (high, behind) = amounting(link),
+    guard case (var low, let end)? = term(start), let link = link(end, allowsAnd: role(index) == .between),
+      let (high, behind) = term(link),
       start > index || high.isMoney || low.isMoney || tokens[link].joint == .hyphen || dash(end) != nil
     else { return nil }
     if low.scale == 1, high.scale > 1, low.value * high.scale < high.value { low.value *= high.scale }
@@ -74,15 +72,15 @@ extension Phrase {
 
   /// "At least $5k", "up to 30k", "more than 20", "under 7 euros".
   private func bounded(_ index: Int) -> (Figure, Int)? {
-    guard let (isMin, start) = boundBefore(index), let (amount, end) = amounting(start) else { return nil }
+    guard let (isMin, start) = boundBefore(index), let (amount, end) = term(start) else { return nil }
     return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), end)
   }
 
   /// "Larger than 20 and less than 35": two bounds.
   private func combined(_ index: Int) -> (Figure, Int)? {
-    guard let (first, start) = boundBefore(index), let (one, end) = amounting(start),
+    guard let (first, start) = boundBefore(index), let (one, end) = term(start),
       role(end) == .and, let (second, next) = boundBefore(end + 1), first != second,
-      let (other, behind) = amounting(next)
+      let (other, behind) = term(next)
     else { return nil }
     let (low, high) = first ? (one, other) : (other, one)
     return low.value < high.value ? (high.figure(min: low.value, max: high.value), behind) : nil
@@ -123,11 +121,12 @@ extension Phrase {
     guard role(index) == .or,
       role(index + 1) == .more || role(index + 1) == .less || role(index + 1) == .over || role(index + 1) == .under
     else { return nil }
+    if role(index + 2) == .than, isNumber(index + 3) || self[index + 3].cardinal != nil { return nil }
     return (role(index + 1) == .more || role(index + 1) == .over, past(.than, index + 2))
   }
 }
 
-extension Amounting {
+extension Term {
   func figure(_ extent: Figure.Extent) -> Figure {
     Figure(extent: extent, measure: isPercent ? .percent : isMoney ? .money(code: code) : .number)
   }

@@ -109,7 +109,7 @@ extension Phrase {
         index + 1
       )
     }
-    return bareClock(index)
+    return isNumber(index) ? nil : bareClock(index)
   }
 
   private func onDay(_ range: (ClockTime, ClockTime), _ end: Int) -> (When, Int) {

@@ -39,6 +39,7 @@ extension Phrase {
 
   /// "Now", "now + 30 minutes", "right now".
   private func present(_ index: Int) -> (When, Int)? {
+    if role(index - 1) == .at, role(index) == .this, role(index + 1) == .time { return (.now, index + 2) }
     guard role(index) == .now else { return nil }
     let isMinus = role(index + 1) == .minus || isMark(index + 1, "-")
     guard isMinus || role(index + 1) == .plus || isMark(index + 1, "+"), let (amount, end) = amount(index + 2) else {
@@ -126,7 +127,12 @@ extension Phrase {
     if role(link) == .am || role(link) == .pm {
       return (.part(role(link) == .am ? .morning : .afternoon, of: day), link + 1)
     }
-    return clockBehind(end).map { (.clock($0.0, on: day), $0.1) } ?? (day, end)
+    guard let (time, behind) = clockBehind(end) else { return (day, end) }
+    if case .date(var date) = day, date.year == nil, let year = integer(behind, in: 1900...2199) {
+      date.year = year
+      return (.clock(time, on: .date(date)), behind + 1)
+    }
+    return (.clock(time, on: day), behind)
   }
 
   private func clockedDay(_ index: Int) -> (When, Int)? {

@@ -33,13 +33,16 @@ extension Phrase {
     var index = start
     var end = start
     if role(start) == .a, self[start + 1].scale > 0 || self[start + 1].isPair { index += 1 }
+    var beforeAnd: (NumberSum, Int)?
     while index < count {
-      let next = role(index) == .and && sum.takesAnd ? index + 1 : index
-      guard let after = add(next, to: &sum, isFirst: end == start) else { break }
+      let hasAnd = role(index) == .and && sum.takesAnd
+      if hasAnd { beforeAnd = (sum, end) }
+      guard let after = add(hasAnd ? index + 1 : index, to: &sum, isFirst: end == start) else { break }
       index = after
       end = after
     }
     guard end > start else { return nil }
+    if let beforeAnd, self[end].scale > 0, isScale(end), letter(end) == 0 { (sum, end) = beforeAnd }
     return decimals(sum.value, end)
   }
 
@@ -161,6 +164,7 @@ struct NumberSum {
   mutating func multiply(_ factor: Double) -> Bool {
     let open = group ?? 1
     if factor < 1000 {
+      guard last < 2 || last == open else { return false }
       group = open * factor
     } else {
       guard factor < scale, group != nil || total == 0 else { return false }

@@ -17,7 +17,7 @@ extension Phrase {
     }
     guard let whole = integer(index) else { return nil }
     let plain = (Numeral(value: Double(whole), isPlain: true), index + 1)
-    guard let mark = separator(index + 1) else { return plain }
+    guard let mark = separator(index + 1), !isGlued(index) || separator(index - 1) != mark else { return plain }
     let groups = run(of: mark, from: index + 1)
     let end = index + 1 + groups.count * 2
     if groups.areThousands, digits(index) <= 3, whole > 0, mark != UInt8(ascii: ".") || groups.count > 1 {

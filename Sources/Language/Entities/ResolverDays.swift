@@ -56,8 +56,7 @@ extension Resolver {
     let days = years.compactMap { Day(year: $0, month: month, day: date.day) }
       .filter { isPast ? $0 <= today : $0 >= today }
     guard let weekday = date.weekday else { return days.first }
-    let near = days.prefix(2) + days.prefix(1).map { $0.adding(months: isPast ? 12 : -12) }
-    return near.first { $0.weekday == weekday } ?? days.first
+    return days.prefix(2).first { $0.weekday == weekday } ?? days.first
   }
 
   /// The next (or last) month that has the day, on that weekday where one was said.

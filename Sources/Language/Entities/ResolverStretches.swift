@@ -117,6 +117,7 @@ extension Resolver {
       return other < now ? Period(from: other, to: now, grain: .minute) : Period(from: now, to: other, grain: .minute)
     }
     let tomorrow = now.day.adding(days: 1)
+    if amount.months > 0 { return Period(days: now.day, day, grain: .day) }
     return day < now.day
       ? Period(days: day, tomorrow, grain: .day) : Period(days: tomorrow, day.adding(days: 1), grain: .day)
   }

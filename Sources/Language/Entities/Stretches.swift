@@ -3,9 +3,10 @@ import Figures
 extension Phrase {
   /// A stretch of the calendar: "next week", "Q3 2026", "last 3 months", "May", "the weekend", "year to date".
   func span(_ index: Int, isCued: Bool = false) -> (When, Int)? {
-    sinceStart(index) ?? weekOf(index) ?? counted(index) ?? calendarUnit(index) ?? quarter(index) ?? month(
-      index, isCued: isCued)
-      ?? year(index) ?? rest(index) ?? third(index) ?? always(index)
+    sinceStart(index) ?? weekOf(index) ?? counted(index) ?? year(index) ?? calendarUnit(index) ?? quarter(index)
+      ?? month(
+        index, isCued: isCued)
+      ?? rest(index) ?? third(index) ?? always(index)
   }
 
   /// "Year to date", "ytd", "this quarter so far".
@@ -31,8 +32,8 @@ extension Phrase {
     if self[start].unit == .week, letter(start) == 0 {
       let link = start + 1
       behind = role(link) == .of || role(link) == .commencing || role(link) == .from ? link + 1 : nil
-    } else if letter(start) == UInt8(ascii: "w"), isMark(start + 1, "/"), letter(start + 2) == UInt8(ascii: "c") {
-      behind = start + 3
+    } else if isWord(start, "with"), letter(start + 1) == UInt8(ascii: "c"), isGlued(start + 1) {
+      behind = start + 2
     }
     guard let behind, let (day, end) = day(past(.the, behind), isCued: true) else { return nil }
     return (.weekOf(day), end)

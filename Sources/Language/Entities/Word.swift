@@ -9,7 +9,7 @@ struct Word: Sendable {
     case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, closest, approximately
     case am, pm, oclock, noon, midnight, ish, zone
     case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, quarterToDate, monthToDate, weekToDate
-    case numbered, point, minus, plus, few, couple, another, percent, cents, per
+    case numbered, nation, point, minus, plus, few, couple, another, percent, cents, per
     case more, less, than, most, least, over, under, up, no, nay, yes, not, equal, or
   }
 
