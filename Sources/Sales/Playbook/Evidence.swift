@@ -21,28 +21,41 @@ extension Playbook {
   }
 }
 
-extension Playbook.Evidence: RawRepresentable, Codable {
-  private static let plain: [(name: String, evidence: Self)] = [
-    ("manual", .manual), ("contact_info", .contactInfo), ("bant", .bant), ("next_step", .nextStep),
-    ("meeting_scheduled", .meetingScheduled), ("stakeholders", .stakeholders),
+extension Playbook.Evidence: LosslessStringConvertible {
+  private static let plain: [String: Self] = [
+    "manual": .manual, "contact_info": .contactInfo, "bant": .bant, "next_step": .nextStep,
+    "meeting_scheduled": .meetingScheduled, "stakeholders": .stakeholders,
   ]
 
-  public init(rawValue: String) {
-    let parts = rawValue.split(separator: ":", maxSplits: 1).map(String.init)
+  /// Reads what ``description`` writes; anything else is ``unknown(_:)``.
+  public init(_ description: String) {
+    let parts = description.split(separator: ":", maxSplits: 1).map(String.init)
     self =
       switch (parts.first, parts.dropFirst().first) {
       case ("document", let id?): .document(id)
       case ("planned", let id?): .planned(id)
-      default: Self.plain.first { $0.name == rawValue }?.evidence ?? .unknown(rawValue)
+      default: Self.plain[description] ?? .unknown(description)
       }
   }
 
-  public var rawValue: String {
+  /// As the file has it: `bant`, `document:sla`.
+  public var description: String {
     switch self {
     case .document(let id): "document:\(id)"
     case .planned(let id): "planned:\(id)"
     case .unknown(let text): text
-    default: Self.plain.first { $0.evidence == self }?.name ?? ""
+    default: Self.plain.first { $0.value == self }?.key ?? ""
     }
+  }
+}
+
+extension Playbook.Evidence: Codable {
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }
