@@ -3,11 +3,12 @@ import Language
 
 /// Compiles intents at build time, and checks and tries them while they are written.
 ///
-///     IntentsCompiler lint DIR          what is wrong in a folder of intents
-///     IntentsCompiler parse DIR…        sentences on standard input, readings as JSON
+///     IntentsCompiler lint DIR… [--warnings]    what is wrong in a folder of intents
+///     IntentsCompiler parse DIR…                sentences on standard input, readings as JSON
 let arguments = CommandLine.arguments.dropFirst()
 do {
   switch arguments.first {
+  case "lint": exit(try LintCommand(Array(arguments.dropFirst())).run() ? 0 : 78)
   case "parse": try ParseCommand(Array(arguments.dropFirst())).run()
   default:
     FileHandle.standardError.write(Data("usage: IntentsCompiler lint|parse DIR…\n".utf8))

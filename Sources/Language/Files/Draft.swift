@@ -48,6 +48,9 @@ struct Draft {
     var intent: Intent
     var place: SourceLine
     var blocks: [Block] = []
+    /// Rules and lists of this intent alone.
+    var rules: [String: Line] = [:]
+    var lists: [String: List] = [:]
     var slotPlaces: [String: SourceLine] = [:]
     var examplePlaces: [SourceLine] = []
     var counterPlaces: [SourceLine] = []

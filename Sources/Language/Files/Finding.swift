@@ -39,7 +39,17 @@ public struct Finding: Error, Sendable, Hashable {
     self.fact = fact
   }
 
-  /// A warning leaves the folder usable.
+  /// Whether intents with it can be read by all the same.
+  public var isFatal: Bool {
+    switch fact {
+    case .yaml, .tooLarge, .wrongShape, .unknownKey, .template, .undefinedRule, .undefinedList, .ruleCycle,
+      .emptyTemplate:
+      true
+    default: false
+    }
+  }
+
+  /// Worth a look, but no mistake.
   public var isWarning: Bool {
     switch fact {
     case .uncovered, .unusedRule, .unusedList, .unusedSlot: true

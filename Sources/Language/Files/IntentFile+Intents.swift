@@ -1,5 +1,9 @@
 /// One intent of a file: what it does, its slots, templates and examples.
 extension IntentFile {
+  private static let intentKeys = [
+    "does", "summary", "group", "writes", "slots", "data", "expansion_rules", "lists", "examples", "not",
+  ]
+
   mutating func readIntent(_ tree: YAMLTree, into entry: inout Draft.Entry) {
     for (key, line, value) in map(tree, entry.intent.name) {
       switch key {
@@ -9,9 +13,11 @@ extension IntentFile {
       case "writes": entry.intent.writes = flag(value, key)
       case "slots": for (name, line, value) in map(value, key) { readSlot(name, line, value, into: &entry) }
       case "data": for block in list(value, key) { entry.blocks.append(self.block(block)) }
+      case "expansion_rules": entry.rules.merge(rules(value)) { $1 }
+      case "lists": entry.lists.merge(lists(value).map { ($0.name, $0.list) }) { $1 }
       case "examples": for item in list(value, key) { readExample(item, into: &entry) }
       case "not": readCounterexamples(value, into: &entry)
-      default: unknown(key, line, ["does", "summary", "group", "writes", "slots", "data", "examples", "not"])
+      default: unknown(key, line, Self.intentKeys)
       }
     }
   }

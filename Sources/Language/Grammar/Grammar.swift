@@ -52,7 +52,7 @@ public struct Grammar: Sendable {
     var (draft, findings) = IntentFile.read(files)
     let compiler = GrammarCompiler(draft)
     draft = Draft()
-    findings += compiler.findings
+    findings += compiler.findings.filter(\.isFatal)
     guard findings.isEmpty else { throw GrammarErrors(findings: findings) }
     self = compiler.grammar
   }

@@ -7,6 +7,12 @@ final class GrammarCompiler {
   private var builder = AutomatonBuilder()
   private var starts: [UInt32] = []
   private var globalRules: [String: Expression] = [:]
+  /// Per template: the slots it can fill.
+  private(set) var filled: [Set<String>] = []
+  private(set) var usedRules: Set<String> = []
+  private(set) var usedLists: Set<String> = []
+  /// Rules that could not be read, and have been reported.
+  private var faultyRules: Set<String> = []
   private var labelNumbers: [Label: UInt32] = [:]
   private var slotNumbers: [String: UInt32] = [:]
   private var listNumbers: [String: UInt32] = [:]
@@ -27,7 +33,9 @@ final class GrammarCompiler {
   }
 
   private func parse(_ rules: [String: Draft.Line]) -> [String: Expression] {
-    rules.compactMapValues(parse)
+    let parsed = rules.compactMapValues(parse)
+    faultyRules.formUnion(rules.keys.filter { parsed[$0] == nil })
+    return parsed
   }
 
   private func parse(_ line: Draft.Line) -> Expression? {
@@ -61,7 +69,9 @@ extension GrammarCompiler {
   private func compile(_ entry: Draft.Entry) {
     let index = grammar.intents.count
     grammar.intents.append(entry.intent)
-    for (number, block) in entry.blocks.enumerated() {
+    for (number, var block) in entry.blocks.enumerated() {
+      block.rules.merge(entry.rules) { own, _ in own }
+      block.lists.merge(entry.lists) { own, _ in own }
       grammar.blocks.append(
         Grammar.Block(intent: index, fixed: block.fixed, requires: block.requires, excludes: block.excludes))
       compile(block, of: entry, scope: "\(entry.intent.name)/\(number)/")
@@ -74,7 +84,7 @@ extension GrammarCompiler {
     var lowering = Lowering(
       number: { [unowned self] in number($0, $1, spelt: true) },
       label: { [unowned self] in label($0, in: block, scope, entry.intent) },
-      rules: { [globalRules] in local[$0] ?? globalRules[$0] },
+      rules: { [unowned self] in rule($0, local) },
       breath: number(of: Label(kind: .pause, index: 0, slot: 0)))
     for line in block.sentences {
       guard let expression = parse(line) else { continue }
@@ -88,6 +98,22 @@ extension GrammarCompiler {
     }
   }
 
+  private func rule(_ name: String, _ local: [String: Expression]) -> Expression? {
+    if let own = local[name] { return own }
+    usedRules.insert(name)
+    return globalRules[name]
+  }
+
+  private func slots(in pattern: Pattern) -> Set<String> {
+    switch pattern {
+    case .word: []
+    case .label(let label):
+      grammar.labels[Int(label)].kind == .pause ? [] : [grammar.slotNames[Int(grammar.labels[Int(label)].slot)]]
+    case .sequence(let parts), .alternative(let parts), .permutation(let parts):
+      parts.reduce(into: []) { $0.formUnion(slots(in: $1)) }
+    }
+  }
+
   private func add(_ pattern: Pattern, _ line: Draft.Line) throws {
     let template = UInt32(grammar.templates.count)
     let file = grammar.files.firstIndex(of: line.place.file) ?? grammar.files.count
@@ -95,6 +121,7 @@ extension GrammarCompiler {
     grammar.templates.append(Grammar.Template(block: grammar.blocks.count - 1, file: file, line: line.place.line))
     let end = try builder.end(of: template)
     let start = try builder.compile(pattern, to: end)
+    filled.append(slots(in: pattern))
     if builder.states[Int(start)].accepts.contains(template) { report(line.place, .emptyTemplate) }
     if Adjacency(pattern, isText: { self.grammar.labels[Int($0)].kind == .text }).touches {
       report(line.place, .adjacentWildcards(line.text))
@@ -104,7 +131,8 @@ extension GrammarCompiler {
 
   private func report(_ failure: Lowering.Failure, _ line: Draft.Line) {
     switch failure {
-    case .undefinedRule(let name): report(line.place, .undefinedRule(name))
+    case .undefinedRule(let name):
+      if !faultyRules.contains(name) { report(line.place, .undefinedRule(name)) }
     case .undefinedList(let name): report(line.place, .undefinedList(name))
     case .cycle(let names): report(line.place, .ruleCycle(names))
     case .tooManySpellings: report(line.place, .template(line.text, at: 0, .tooManySpellings))
@@ -177,6 +205,7 @@ extension GrammarCompiler {
     case .list(let list, let name):
       let type = intent.slots.first { $0.name == name }?.type
       let source = block.lists[list] ?? draft.lists[list]
+      usedLists.formUnion([list, type ?? list])
       if source == nil, let builtIn = BuiltIn(list) { return number(of: label(builtIn, slot(name))) }
       if let source {
         let number = listNumbers[scope + list] ?? listNumbers[list]

@@ -11,14 +11,14 @@ extension Spotted {
     }
   }
 
-  /// Whether it is a number of a range.
+  /// Whether it is a number, or a share in hundredths, of a range.
   func isIn(_ range: NumberRange) -> Bool { number.map(range.contains) ?? false }
 
-  /// The value of a plain number.
+  /// The value of a number, or of a share in hundredths.
   var number: Double? {
-    guard case .figure(let figure) = entity, figure.measure == .number, case .exact(let value) = figure.extent else {
-      return nil
-    }
+    guard case .figure(let figure) = entity, figure.measure == .number || figure.measure == .percent,
+      case .exact(let value) = figure.extent
+    else { return nil }
     return value
   }
 }

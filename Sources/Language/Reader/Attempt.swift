@@ -5,6 +5,10 @@ struct Attempt {
   /// Stretches of the best reading, in positions, that were taken without being understood: names nobody has heard of,
   /// free text. `nil` when there is no reading.
   var guesses: [Range<Int>]?
+  /// The template of the best reading.
+  var template: Int?
+  /// Intents whose readings are as good as the best.
+  var ties: [String] = []
 
   /// Whether the text might be several requests: nothing read it, or the reading had to guess.
   var mayHoldSeveral: Bool { guesses.map { !$0.isEmpty } ?? true }
@@ -33,13 +37,14 @@ extension Reader {
     }
     let rivals = rivals(of: best, among: candidates)
     let guesses = guesses(best.path, walk)
+    let ties = candidates.filter { $0.path.cost == best.path.cost }.map(\.request.intent)
     if rivals.isEmpty {
       let reading = Reading(text: text, outcome: .understood, requests: [best.request])
-      return Attempt(reading: reading, lattice: lattice, guesses: guesses)
+      return Attempt(reading: reading, lattice: lattice, guesses: guesses, template: best.path.template, ties: ties)
     }
     let all = ([best] + rivals).prefix(3).map(\.request)
     let reading = Reading(text: text, outcome: .unsure, alternatives: Array(all))
-    return Attempt(reading: reading, lattice: lattice, guesses: guesses)
+    return Attempt(reading: reading, lattice: lattice, guesses: guesses, template: best.path.template, ties: ties)
   }
 
   private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {

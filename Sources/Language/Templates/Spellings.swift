@@ -1,7 +1,7 @@
 /// Spells out an expression that holds no list: `call[ed|ing]` gives `call`, `called`, `calling`.
 struct Spellings {
   /// More spellings than this are refused.
-  static let limit = 4096
+  static let limit = 16_384
 
   let rules: (String) -> Expression?
   private var work = 0
