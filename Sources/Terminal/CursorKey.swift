@@ -28,18 +28,26 @@ enum CursorKey: UInt8, CaseIterable {
 
   enum Reading {
     case key(CursorKey, length: Int)
+    /// A whole sequence of a key that means nothing here.
+    case unknown(length: Int)
     case incomplete
     case none
   }
 
   /// Reads a sequence that begins with Escape.
   static func read(_ bytes: ArraySlice<UInt8>) -> Reading {
-    var mayGrow = false
-    for (sequence, key) in sequences {
-      if bytes.starts(with: sequence.utf8) { return .key(key, length: sequence.utf8.count) }
-      mayGrow = mayGrow || bytes.count < sequence.utf8.count && sequence.utf8.starts(with: bytes)
+    for (sequence, key) in sequences where bytes.starts(with: sequence.utf8) {
+      return .key(key, length: sequence.utf8.count)
     }
-    return mayGrow ? .incomplete : .none
+    guard let second = bytes.dropFirst().first else { return .incomplete }
+    let parameters = bytes.dropFirst(2)
+    switch second {
+    case UInt8(ascii: "O"): return parameters.isEmpty ? .incomplete : .unknown(length: 3)
+    case UInt8(ascii: "["):
+      guard let end = parameters.firstIndex(where: { !(0x20..<0x40).contains($0) }) else { return .incomplete }
+      return .unknown(length: end + 1 - bytes.startIndex)
+    default: return .none
+    }
   }
 
   /// xterm, in normal and application mode, and the Linux console.

@@ -4,6 +4,14 @@ extension LineEditor {
   /// Standing for a paste inside the editor; like ``CursorKey/code`` a C1 control, which nobody can type.
   static let pasteCode: UInt8 = 0x9E
 
+  /// What the library leaves unbound in Emacs' keys: Home, End, Delete, the pages (earlier lines that begin as this
+  /// one does), words, search, completion.
+  private static let usualKeys = [
+    ("\u{1b}[1~", "ed-move-to-beg"), ("\u{1b}[4~", "ed-move-to-end"), ("\u{1b}[3~", "ed-delete-next-char"),
+    ("\u{1b}[5~", "ed-search-prev-history"), ("\u{1b}[6~", "ed-search-next-history"),
+    ("\u{1b}[1;5C", "em-next-word"), ("\u{1b}[1;5D", "ed-prev-word"), ("^R", "em-inc-search-prev"), ("^I", "complete"),
+  ]
+
   /// Emacs' keys, then the user's `~/.editrc`, then those that the user cannot do without.
   func bindKeys() {
     editline_set_keys(editor, "emacs")
@@ -13,13 +21,7 @@ extension LineEditor {
       guard let key = CursorKey(code: code) else { return 0 }
       return LineEditor.owner(of: editor)?.move(key) ?? 0
     }
-    editline_bind(editor, "\u{1b}[1;5C", "em-next-word")
-    editline_bind(editor, "\u{1b}[1;5D", "ed-prev-word")
-    editline_bind(editor, "\u{1b}[1~", "ed-move-to-beg")
-    editline_bind(editor, "\u{1b}[4~", "ed-move-to-end")
-    editline_bind(editor, "\u{1b}[3~", "ed-delete-next-char")
-    editline_bind(editor, "^R", "em-inc-search-prev")
-    editline_bind(editor, "^I", "complete")
+    for (key, command) in Self.usualKeys { editline_bind(editor, key, command) }
     el_source(editor, nil)
     editline_take_signal_keys(editor)
     editline_set_reader(editor) { editor, character in LineEditor.owner(of: editor)?.supply(character) ?? -1 }

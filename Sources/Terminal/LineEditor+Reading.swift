@@ -8,9 +8,6 @@ import Display
 #endif
 
 extension LineEditor {
-  /// How long the rest of a key's sequence may take after Escape, in milliseconds.
-  private static let escapeWait: Int32 = 50
-
   /// The library's reader: sets the next character; 1, or 0 where there will be none.
   func supply(_ character: UnsafeMutablePointer<wchar_t>?) -> Int32 {
     guard let code = nextCode() else { return 0 }
@@ -56,16 +53,12 @@ extension LineEditor {
     while true {
       switch keyboard.input.next() {
       case .key(let key): return key
-      case .incomplete(let isUrgent):
-        switch fill(wait: isUrgent ? Self.escapeWait : -1) {
-        case .some(true): continue
-        case .some(false):
-          if case .key(let key) = keyboard.input.next(isLast: true) { return key }
-          if keyboard.wasInterrupted { return .interrupt }
-        case nil:
-          if case .key(let key) = keyboard.input.next(isLast: true) { return key }
-          return nil
-        }
+      case .incomplete(let patience):
+        let arrival = fill(wait: patience.milliseconds)
+        if keyboard.wasInterrupted { return .interrupt }
+        if arrival == true { continue }
+        if case .key(let key) = keyboard.input.next(isLast: true) { return key }
+        if arrival == nil { return nil }
       }
     }
   }
@@ -85,6 +78,16 @@ extension LineEditor {
       guard count > 0 else { return nil }
       keyboard.input.append(chunk[..<count])
       return true
+    }
+  }
+}
+
+extension KeyInput.Patience {
+  fileprivate var milliseconds: Int32 {
+    switch self {
+    case .forever: -1
+    case .moment: 1_000
+    case .blink: 50
     }
   }
 }

@@ -53,6 +53,7 @@ public final class LineEditor {
   /// Reads a line, without its end.
   public func readLine(prompt text: String) -> Event {
     show(prompt: text)
+    _ = TerminalGuard.takeSignals()
     keyboard.begin(keys: String(cString: editline_keys(editor)))
     // Before the prompt, lest the terminal echo what is typed at its sight.
     editline_prepare_terminal(editor, 1)

@@ -28,7 +28,7 @@ public final class PseudoTerminal {
   /// Every byte the program wrote.
   public private(set) var output: [UInt8] = []
 
-  private let master: Int32
+  private var master: Int32
   private let process: pid_t
   private var exit: Exit?
 
@@ -52,7 +52,7 @@ public final class PseudoTerminal {
       kill(process, SIGKILL)
       waitpid(process, nil, 0)
     }
-    close(master)
+    if master >= 0 { close(master) }
   }
 
   /// The path of a program built beside the running tests.
@@ -130,8 +130,11 @@ extension PseudoTerminal {
 
   public func signal(_ number: Int32) { kill(process, number) }
 
-  /// Hangs up, as when the window is closed.
-  public func hangUp() { signal(SIGHUP) }
+  /// Hangs up, as when the window is closed; nothing can be sent or read any more.
+  public func hangUp() {
+    close(master)
+    master = -1
+  }
 
   /// Whether the terminal echoes and edits lines itself, as a shell expects it after a program has ended.
   public var isCooked: Bool {
@@ -192,6 +195,10 @@ extension PseudoTerminal {
   /// Reads what there is, waiting for it so many milliseconds; false where nothing can come any more. With `once`,
   /// false where there was nothing.
   private func readOutput(wait: Int32, once: Bool = false) -> Bool {
+    guard master >= 0 else {
+      usleep(5_000)
+      return false
+    }
     var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&waiting, 1, wait) > 0 else { return !once }
     var chunk = [UInt8](repeating: 0, count: 65_536)

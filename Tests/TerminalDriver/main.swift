@@ -31,6 +31,8 @@ chat: while true {
   fflush(nil)
   switch editor.readLine(prompt: "you> ") {
   case .line("crash"): abort()
+  case .line("page"):
+    Pager(screen: Screen(environment: environment)).show((1...100).map { "row \($0)" }.joined(separator: "\n"))
   case .line(let line): print("said <\(line)> \(line.unicodeScalars.count)")
   case .interrupted: print("interrupted")
   case .end: break chat

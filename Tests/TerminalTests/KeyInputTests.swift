@@ -46,6 +46,11 @@ struct KeyInputTests {
     #expect(keys("\u{1b}x", vi: true) == [.character("\u{1b}"), .character("x")])
   }
 
+  @Test("A key that means nothing is passed over whole, lest vi obey its letters")
+  func unknown() {
+    #expect(keys("\u{1b}[15~a\u{1b}OPb\u{1b}[1;2Zc", vi: true) == ["a", "b", "c"].map { .character($0) })
+  }
+
   @Test("Ctrl-C and Ctrl-Z are told apart")
   func signals() {
     #expect(keys("\u{3}\u{1a}") == [.interrupt, .suspend])

