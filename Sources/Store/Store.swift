@@ -27,7 +27,7 @@ public final class Store: Ledger, Sendable {
     self.path = path
     self.playbook = playbook
     self.random = random
-    database = try Opening(path: path, readOnly: readOnly, patience: patience).open()
+    database = try Opening(path: path, readOnly: readOnly, patience: patience).database()
   }
 
   /// Closes the file and folds the write-ahead log into it; a store that is let go of does the same.
@@ -101,6 +101,10 @@ extension Store {
   }
 
   public func measure(_ question: Measurement.Question) throws -> Measurement { try read { try $0.measure(question) } }
+
+  public func records(behind question: Measurement.Question, limit: Int) throws -> [RecordRef] {
+    try read { try $0.records(behind: question, limit: limit) }
+  }
 
   public func search(_ words: String, limit: Int) throws -> [Mention] {
     try read { try $0.search(words, limit: limit) }

@@ -9,6 +9,20 @@ enum Dialect {
   static let writeAheadLog: SQL = "PRAGMA journal_mode = WAL"
   static let checkpoint: SQL = "PRAGMA wal_checkpoint(TRUNCATE)"
 
+  /// The address of a file that does not change while it is open.
+  static func unchanging(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var address = Array((path.hasPrefix("/") ? "file:" : "file:./").utf8)
+    for byte in path.utf8 {
+      if "?#%".utf8.contains(byte) {
+        address += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      } else {
+        address.append(byte)
+      }
+    }
+    return String(decoding: address, as: UTF8.self) + "?immutable=1"
+  }
+
   /// The version of the schema and the mark of the file; 0 and 0 in an empty one.
   static func marks(_ connection: any Connection) throws -> (version: Int, application: Int) {
     (try connection.integer("PRAGMA user_version") ?? 0, try connection.integer("PRAGMA application_id") ?? 0)
@@ -26,6 +40,25 @@ enum Dialect {
   /// The columns a table has; none where there is no such table.
   static func columns(of table: String, _ connection: any Connection) throws -> Set<String> {
     Set(try connection.rows("PRAGMA table_info(\(raw: quoted(table)))") { $0.text(1) ?? "" })
+  }
+
+  struct Health {
+    var faults: [String]
+    var version: Int
+    var journalMode: String
+    var size: Int
+    var free: Int
+  }
+
+  /// What the database says of itself; reads the whole of it.
+  static func health(_ connection: any Connection) throws -> Health {
+    let pageSize = try connection.integer("PRAGMA page_size") ?? 0
+    return Health(
+      faults: try connection.rows("PRAGMA integrity_check") { $0.text(0) ?? "" }.filter { $0 != "ok" },
+      version: try marks(connection).version,
+      journalMode: try connection.row("PRAGMA journal_mode") { $0.text(0) ?? "" } ?? "",
+      size: pageSize * (try connection.integer("PRAGMA page_count") ?? 0),
+      free: pageSize * (try connection.integer("PRAGMA freelist_count") ?? 0))
   }
 
   /// The full-text index: one row for each mention, under its number. Case and accents do not count.

@@ -7,9 +7,22 @@ final class SQLiteDatabase: Sendable {
 
   /// Opens a file that exists, or a database in memory.
   ///
-  /// - Parameter patience: seconds to wait for another program that holds the database.
-  init(path: String, readOnly: Bool, patience: Double) throws {
-    self.path = path
+  /// - Parameters:
+  ///   - name: the path that errors tell, where it is another.
+  ///   - patience: seconds to wait for another program that holds the database.
+  convenience init(path: String, as name: String? = nil, readOnly: Bool, patience: Double) throws {
+    // SQLite takes what begins so for an address.
+    let place = path.hasPrefix("file:") ? "./" + path : path
+    try self.init(place: place, as: name ?? path, readOnly: readOnly, patience: patience)
+  }
+
+  /// Opens a file that nobody can write, in a folder where nothing can be made: without a log or locks beside it.
+  convenience init(unchanging path: String) throws {
+    try self.init(place: Dialect.unchanging(path), as: path, readOnly: true, patience: 0)
+  }
+
+  private init(place: String, as name: String, readOnly: Bool, patience: Double) throws {
+    path = name
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)
@@ -17,9 +30,9 @@ final class SQLiteDatabase: Sendable {
     configuration.prepareDatabase { database in
       for pragma in Dialect.everyConnection { try database.execute(sql: pragma) }
     }
-    queue = try StoreError.translating(path) {
-      path == Store.inMemory
-        ? try DatabaseQueue(configuration: configuration) : try DatabaseQueue(path: path, configuration: configuration)
+    queue = try StoreError.translating(name) {
+      place == Store.inMemory
+        ? try DatabaseQueue(configuration: configuration) : try DatabaseQueue(path: place, configuration: configuration)
     }
   }
 
@@ -132,6 +145,7 @@ extension StoreError {
     case .SQLITE_CORRUPT: self = .corrupt(path: path, detail: message)
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, why: message)
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
     default: self = .failed(path: path, code: Int(error.resultCode.rawValue), message: message)
     }
   }

@@ -10,16 +10,28 @@ struct Opening {
   let readOnly: Bool
   let patience: Double
 
-  func open() throws -> SQLiteDatabase {
+  func database() throws -> SQLiteDatabase {
     if path != Store.inMemory { try prepareFile() }
-    let database = try SQLiteDatabase(path: path, readOnly: readOnly, patience: patience)
-    let (version, application) = try database.read { try Dialect.marks($0) }
+    let (database, version, application) = try openFile()
     if version == Schema.version && application == Dialect.applicationID { return database }
     if version > Schema.version && application == Dialect.applicationID {
       throw StoreError.newerVersion(path: path, found: version, known: Schema.version)
     }
     try bringUpToDate(database)
     return database
+  }
+
+  /// The database and its marks.
+  private func openFile() throws -> (SQLiteDatabase, version: Int, application: Int) {
+    do {
+      let database = try SQLiteDatabase(path: path, readOnly: readOnly, patience: patience)
+      let marks = try database.read { try Dialect.marks($0) }
+      return (database, marks.version, marks.application)
+    } catch StoreError.cannotOpen where isUnchanging {
+      let database = try SQLiteDatabase(unchanging: path)
+      let marks = try database.read { try Dialect.marks($0) }
+      return (database, marks.version, marks.application)
+    }
   }
 
   private func bringUpToDate(_ database: SQLiteDatabase) throws {
@@ -47,9 +59,15 @@ extension Opening {
     }
     if readOnly { throw StoreError.cannotOpen(path: path, why: String(cString: strerror(errno))) }
     makeFolders()
-    let file = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    let file = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     if file < 0 && errno != EEXIST { throw StoreError.cannotCreate(path: path, why: String(cString: strerror(errno))) }
-    if file >= 0 { Glibc.close(file) }
+    if file >= 0 { close(file) }
+  }
+
+  /// Whether the file can be read, but nothing be written beside it, and no log is left from the last writer.
+  private var isUnchanging: Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return access(path, R_OK) == 0 && access(folder, W_OK) != 0 && access(path + "-wal", F_OK) != 0
   }
 
   /// Makes the folders on the way to the file. What goes wrong shows when the file is made.

@@ -1,0 +1,34 @@
+import Figures
+import Sales
+import SampleBook
+import Store
+import Testing
+
+@Suite("The summary")
+struct SummaryTests {
+  @Test("Open deals by currency, and the user's tasks due today and before")
+  func summary() throws {
+    let store = try Store.sample()
+    let sam = RecordID("sam")
+    func task(_ id: String, _ due: Day?, _ owner: RecordID?, done: Bool = false) -> Edit {
+      .create(Task.sample(id) { ($0.subject, $0.due, $0.owner, $0.completed) = (id, due, owner, done ? .sample : nil) })
+    }
+    func deal(_ id: String, _ amount: Money?, _ status: Opportunity.Status = .open) -> Edit {
+      .create(Opportunity.sample(id) { ($0.amount, $0.status) = (amount, status) })
+    }
+    _ = try store.apply(
+      [
+        deal("1", .dollars(100)), deal("2", .dollars(50)), deal("3", nil), deal("4", .dollars(7), .won),
+        deal("5", Money(minor: 900, currency: .eur)), task("today", .sample, sam),
+        task("done", .sample, sam, done: true),
+        task("late", .sample.adding(days: -1), sam), task("later", .sample.adding(days: -9), sam),
+        task("tomorrow", .sample.adding(days: 1), sam), task("other", .sample, nil), task("whenever", nil, sam),
+      ], by: .sample("1"))
+    let summary = try store.summary(asOf: Clock(now: .sample, zone: .utc), for: sam)
+    #expect(summary.open.sums == [Money(minor: 900, currency: .eur), .dollars(150)])
+    #expect(summary.open.count == 4)
+    #expect(summary.open.withoutAmount == 1)
+    #expect(summary.tasksDue == 1)
+    #expect(summary.tasksOverdue == 2)
+  }
+}
