@@ -62,11 +62,10 @@ extension Tally {
   private func spread(
     _ headline: Recipe.Headline, isMoney: Bool
   ) -> (figure: Measurement.Figure, why: Measurement.Why?) {
-    guard let spread = Spread(isMoney ? values.map(major) : values) else {
-      return (figure(value: nil), reason(.nothingWon))
-    }
-    var figure = figure(value: headline == .mean ? spread.mean : spread.median)
-    (figure.mean, figure.median, figure.p75) = (spread.mean, spread.median, spread.p75)
+    guard let spread = Spread(values) else { return (figure(value: nil), reason(.nothingWon)) }
+    let numbers = [spread.mean, spread.median, spread.p75].map { isMoney ? major($0) : $0 }
+    var figure = figure(value: headline == .mean ? numbers[0] : numbers[1])
+    (figure.mean, figure.median, figure.p75) = (numbers[0], numbers[1], numbers[2])
     return (figure, nil)
   }
 
