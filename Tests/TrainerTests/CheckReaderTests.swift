@@ -3,11 +3,11 @@ import Testing
 
 @testable import Trainer
 
-private func check(_ sentence: String) throws(CheckFault) -> RecordCheck.Claim {
+private func check(_ sentence: String) throws(CheckFlaw) -> RecordCheck.Claim {
   try CheckReader.read(sentence).claim
 }
 
-private func fault(_ sentence: String) -> CheckFault? {
+private func flaw(_ sentence: String) -> CheckFlaw? {
   do {
     _ = try check(sentence)
     return nil
@@ -90,7 +90,7 @@ struct CheckReaderTests {
   @Test(
     "outside the grammar says what was meant",
     arguments: [
-      ("dael Pilot stage is proposal", CheckFault.unknownSubject("dael", nearest: "deal")),
+      ("dael Pilot stage is proposal", CheckFlaw.unknownSubject("dael", nearest: "deal")),
       ("the pilot is won", .unknownSubject("the", nearest: nil)),
       ("deal Pilot stge is proposal", .noField("stge", kind: "deal", nearest: "stage")),
       ("deal Pilot colour is red", .noField("colour", kind: "deal", nearest: nil)),
@@ -107,7 +107,7 @@ struct CheckReaderTests {
       ("deal Pilot bant.budget.amount is $5", .notYet("bant")), ("interview bant is done", .notYet("interview")),
       ("asked budget.amount once", .notYet("asked")),
     ])
-  func faults(sentence: String, cause: CheckFault) {
-    #expect(fault(sentence) == cause)
+  func flaws(sentence: String, cause: CheckFlaw) {
+    #expect(flaw(sentence) == cause)
   }
 }

@@ -53,3 +53,34 @@ public struct FieldTest: Sendable, Hashable {
   /// Empty for a verb that takes none.
   public var value: String
 }
+
+extension RecordCheck.Claim {
+  /// The claim with what was captured put in for names in braces.
+  func recalling(_ captures: Captures) -> Self {
+    switch self {
+    case .field(let subject, let test): .field(subject.recalling(captures), test.recalling(captures))
+    case .stakeholder(let deal, let contact, let test):
+      .stakeholder(deal.recalling(captures), contact: contact.recalling(captures), test.recalling(captures))
+    case .has(let subject, let count, let selection):
+      .has(subject.recalling(captures), count, selection.recalling(captures))
+    case .count(let count, let selection): .count(count, selection.recalling(captures))
+    case .nothingElseChanged: self
+    }
+  }
+}
+
+extension Subject {
+  fileprivate func recalling(_ captures: Captures) -> Subject { Subject(kind: kind, name: name.recalling(captures)) }
+}
+
+extension FieldTest {
+  fileprivate func recalling(_ captures: Captures) -> FieldTest {
+    FieldTest(field: field, verb: verb, value: value.recalling(captures))
+  }
+}
+
+extension Selection {
+  fileprivate func recalling(_ captures: Captures) -> Selection {
+    Selection(kind: kind, tests: tests.map { $0.recalling(captures) })
+  }
+}

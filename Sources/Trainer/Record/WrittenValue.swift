@@ -11,7 +11,7 @@ enum WrittenValue: Hashable {
   case moment(LocalTime)
 
   /// Throws for a value that a field of this type cannot hold, or a verb that makes no sense of it.
-  static func check(_ text: String, for field: FieldName, _ verb: FieldTest.Verb) throws(CheckFault) {
+  static func check(_ text: String, for field: FieldName, _ verb: FieldTest.Verb) throws(CheckFlaw) {
     if !verb.takesValue {
       if text.isEmpty { return }
       throw .badVerb("\(verb.rawValue) \(text)", field: field.name)

@@ -1,12 +1,12 @@
 /// What is wrong with the captures of a transcript: one name captured twice, or used before it is captured.
-func captureFaults(_ scenes: [Scene], file: String) -> [Fault] {
+func captureFlaws(_ scenes: [Scene], file: String) -> [Flaw] {
   let steps = scenes.flatMap(\.steps)
   var lineOf: [String: Int] = [:]
-  var faults: [Fault] = []
+  var flaws: [Flaw] = []
   for step in steps {
     for name in step.captures {
       if let first = lineOf[name] {
-        faults.append(Fault(file: file, line: step.line, .capturedTwice(name, firstLine: first)))
+        flaws.append(Flaw(file: file, line: step.line, .capturedTwice(name, firstLine: first)))
       } else {
         lineOf[name] = step.line
       }
@@ -16,14 +16,14 @@ func captureFaults(_ scenes: [Scene], file: String) -> [Fault] {
     for name in step.recalls {
       if let line = lineOf[name] {
         if line > step.line {
-          faults.append(Fault(file: file, line: step.line, .usedBeforeCapture(name, capturedOn: line)))
+          flaws.append(Flaw(file: file, line: step.line, .usedBeforeCapture(name, capturedOn: line)))
         }
       } else if let meant = nearest(to: name, among: lineOf.keys.sorted()) {
-        faults.append(Fault(file: file, line: step.line, .misspelledCapture(name, nearest: meant)))
+        flaws.append(Flaw(file: file, line: step.line, .misspelledCapture(name, nearest: meant)))
       }
     }
   }
-  return faults
+  return flaws
 }
 
 extension Step {
@@ -39,9 +39,14 @@ extension Step {
 
   var recalls: [String] {
     switch action {
-    case .say(let line): LinePattern(line).recalls
-    case .expect(let check, _): LinePattern(check.source).recalls
+    case .say(let line): line.recalledNames
+    case .expect(let check, _): check.source.recalledNames
     default: patterns.flatMap(\.recalls)
     }
   }
+}
+
+extension Transcript {
+  /// Every name that a line captures.
+  var captures: Set<String> { Set(scenes.flatMap(\.steps).flatMap(\.captures)) }
 }

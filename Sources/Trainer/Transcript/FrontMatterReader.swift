@@ -4,7 +4,7 @@ import Figures
 struct FrontMatterReader {
   let file: String
   private(set) var result = FrontMatter()
-  private(set) var faults: [Fault] = []
+  private(set) var flaws: [Flaw] = []
   private var lineOfKey: [String: Int] = [:]
 
   init(file: String) { self.file = file }
@@ -25,8 +25,8 @@ struct FrontMatterReader {
   /// Three hyphens, or the dash an editor made of them.
   private func isFence(_ row: Substring) -> Bool { ["---", "—", "—-", "–-"].contains(comparable(row)) }
 
-  private mutating func fail(_ index: Int, _ cause: Fault.Cause) {
-    faults.append(Fault(file: file, line: index + 1, cause))
+  private mutating func fail(_ index: Int, _ cause: Flaw.Cause) {
+    flaws.append(Flaw(file: file, line: index + 1, cause))
   }
 
   private mutating func readLine(_ row: Substring, _ index: Int) {
@@ -49,7 +49,7 @@ struct FrontMatterReader {
     case .title: result.title = value
     case .role: result.role = value
     case .user: result.user = value
-    case .data: result.data = value
+    case .data: (result.data, result.dataLine) = (value, index + 1)
     case .locale: result.locale = value
     case .tags: result.tags = list(value)
     case .requires: result.requires = list(value)

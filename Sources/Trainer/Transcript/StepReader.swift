@@ -3,9 +3,8 @@ import Figures
 /// Turns marked lines into scenes of steps.
 struct StepReader {
   let file: String
-  private(set) var faults: [Fault] = []
+  private(set) var flaws: [Flaw] = []
   private var time: LocalTime
-  private var hasSpoken = false
 
   init(file: String, front: FrontMatter) {
     self.file = file
@@ -36,17 +35,12 @@ struct StepReader {
     }
   }
 
-  private mutating func fail(_ line: TranscriptLine, _ cause: Fault.Cause) -> Step.Action? {
-    faults.append(Fault(file: file, line: line.number, cause))
+  private mutating func fail(_ line: TranscriptLine, _ cause: Flaw.Cause) -> Step.Action? {
+    flaws.append(Flaw(file: file, line: line.number, cause))
     return nil
   }
 
   private mutating func action(_ marker: Marker, _ line: TranscriptLine) -> Step.Action? {
-    switch marker {
-    case .you, .press: hasSpoken = true
-    case .reply, .holds, .lacks: if !hasSpoken { return fail(line, .checkBeforeReply(marker)) }
-    default: break
-    }
     let whole = line.lines.joined(separator: "\n")
     switch marker {
     case .you: return .say(line.text)

@@ -50,6 +50,8 @@ public struct FrontMatter: Sendable, Hashable {
   public var zone = "Europe/London"
   /// The book it starts with: `empty`, `demo`, or a file beside the transcript.
   public var data = "empty"
+  /// The line that names it; 1 where none does.
+  public var dataLine = 1
   public var seed = 1
   public var tags: [String] = []
   /// The share of points, 0...100, that passes the exercise.

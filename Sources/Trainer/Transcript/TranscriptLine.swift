@@ -20,11 +20,11 @@ struct LineCutter {
 
   let file: String
   private(set) var lines: [TranscriptLine] = []
-  private(set) var faults: [Fault] = []
+  private(set) var flaws: [Flaw] = []
   /// Empty lines that belong to a reply if another line of it follows.
   private var blanks = 0
   /// Further lines of a line that was no line at all are not complained about again.
-  private var isAfterFault = false
+  private var isAfterFlaw = false
 
   init(file: String) { self.file = file }
 
@@ -43,13 +43,13 @@ struct LineCutter {
     }
   }
 
-  private mutating func fail(_ number: Int, _ cause: Fault.Cause) {
-    faults.append(Fault(file: file, line: number, cause))
-    isAfterFault = true
+  private mutating func fail(_ number: Int, _ cause: Flaw.Cause) {
+    flaws.append(Flaw(file: file, line: number, cause))
+    isAfterFlaw = true
   }
 
   private mutating func extend(_ text: String, _ number: Int) {
-    if isAfterFault { return }
+    if isAfterFlaw { return }
     guard case .marker(let marker)? = lines.last?.kind, marker.takesFurtherLines else {
       if case .marker(let marker)? = lines.last?.kind { return fail(number, .furtherLine(after: marker)) }
       return fail(number, .furtherLine(after: nil))
@@ -60,7 +60,7 @@ struct LineCutter {
 
   private mutating func begin(_ text: some StringProtocol, _ number: Int) {
     blanks = 0
-    isAfterFault = false
+    isAfterFlaw = false
     let word = text.prefix { $0 != " " }
     var rest = text.dropFirst(word.count + 1)
     while rest.last == " " { rest.removeLast() }

@@ -1,5 +1,5 @@
 /// What makes a transcript unreadable, and where.
-public struct Fault: Error, Sendable, Hashable {
+public struct Flaw: Error, Sendable, Hashable {
   public enum Cause: Sendable, Hashable {
     // The file.
     case cannotRead(String)
@@ -27,8 +27,7 @@ public struct Fault: Error, Sendable, Hashable {
     case clockBackwards(from: String, to: String)
     case unknownKeystroke(String, nearest: String?)
     case badPause(String)
-    case checkBeforeReply(Marker)
-    case check(CheckFault)
+    case check(CheckFlaw)
     // Its captures.
     case usedBeforeCapture(String, capturedOn: Int)
     case misspelledCapture(String, nearest: String)
@@ -36,7 +35,8 @@ public struct Fault: Error, Sendable, Hashable {
     // What it starts from.
     case missingData(String, nearest: String?)
     case dataLine(file: String, line: Int, said: String, reply: String)
-    case notYet(String)
+    /// The book could not be made.
+    case broken(String)
   }
 
   public var file: String
@@ -52,7 +52,7 @@ public struct Fault: Error, Sendable, Hashable {
 }
 
 /// Why a sentence is no check of the record.
-public enum CheckFault: Error, Sendable, Hashable {
+public enum CheckFlaw: Error, Sendable, Hashable {
   /// Begins with, or counts, something that is no kind of record.
   case unknownSubject(String, nearest: String?)
   /// What stands where a field of that kind of record should.

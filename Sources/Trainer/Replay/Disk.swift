@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Shelf {
+  /// Files on disk; a folder stands for the text files in it and in its folders, by name.
+  public static func disk(_ paths: [String]) -> Shelf {
+    Shelf(paths: paths.flatMap { isFolder($0) ? textFiles(in: $0) : [$0] }) { try contents(of: $0) }
+  }
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+private func textFiles(in folder: String) -> [String] {
+  guard let stream = opendir(folder) else { return [folder] }
+  defer { closedir(stream) }
+  var names: [String] = []
+  while let entry = readdir(stream) {
+    names.append(
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      })
+  }
+  let folder = folder.hasSuffix("/") ? folder : folder + "/"
+  return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+    if isFolder(folder + name) { return textFiles(in: folder + name) }
+    return name.hasSuffix(".txt") ? [folder + name] : []
+  }
+}
+
+/// A whole file; no more than the largest transcript that makes sense.
+private func contents(of path: String) throws -> [UInt8] {
+  let largest = 64 << 20
+  guard let file = fopen(path, "rbe") else { throw Unreadable(reason: String(cString: strerror(errno))) }
+  defer { fclose(file) }
+  if isFolder(path) { throw Unreadable(reason: String(cString: strerror(EISDIR))) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while bytes.count < largest {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { break }
+    bytes += buffer[..<count]
+  }
+  if ferror(file) != 0 { throw Unreadable(reason: String(cString: strerror(errno))) }
+  return bytes
+}

@@ -1,0 +1,22 @@
+import Sales
+
+/// A check of a transcript that did not hold, and what stood in its place.
+public struct Finding: Sendable, Hashable {
+  public enum What: Sendable, Hashable {
+    case reply(expected: BlockPattern, said: [String])
+    case holds(LinePattern, said: [String])
+    case lacks(LinePattern, said: String)
+    case record(RecordCheck, RecordFinding)
+    /// A capture that is used was never made, because the line it stands on did not match.
+    case noCapture(String)
+    /// The book or the assistant gave up.
+    case broken(String)
+  }
+
+  public var line: Int
+  /// The title of the scene it stands in.
+  public var scene: String
+  /// What had been typed or pressed.
+  public var after: Step?
+  public var what: What
+}

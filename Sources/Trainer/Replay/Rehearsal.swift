@@ -1,0 +1,97 @@
+import Assistant
+import Dialogue
+import Display
+import Figures
+import Sales
+import Store
+import Synchronization
+
+/// The real assistant over a fresh book in memory, with nothing of the user's own loaded.
+final class Rehearsal: Partner {
+  private let store: Store
+  private let front: FrontMatter
+  private let program: Program
+  private let chance: Chance
+  private var assistant: Assistant
+  var clock: Clock { didSet { assistant.clock = { [now = clock.now] in now } } }
+
+  init(_ front: FrontMatter, _ program: Program) throws {
+    self.front = front
+    self.program = program
+    let chance = Chance(seed: UInt64(front.seed))
+    self.chance = chance
+    let zone = Zone(identifier: front.zone) ?? .utc
+    clock = Clock(now: zone.instant(front.time), zone: zone)
+    store = try Store(path: Store.inMemory, playbook: program.playbook, random: { chance.next() })
+    assistant = program.assistant(store, user: front.user, clock, seed: chance.next())
+  }
+
+  var book: any Ledger { store }
+
+  var user: String {
+    get { assistant.user }
+    set { assistant.user = newValue }
+  }
+
+  func greet() -> Spoken {
+    do {
+      return Spoken(lines: rows(of: try assistant.greeting(version: program.version)))
+    } catch {
+      return Spoken(lines: ["\(error)"], isDone: false)
+    }
+  }
+
+  func hear(_ line: String) -> Spoken { spoken(assistant.take(line)) }
+
+  func press(_ key: Step.Key) -> Spoken {
+    switch key {
+    case .interrupt: spoken(assistant.interrupt())
+    case .endOfInput: spoken(assistant.take("quit"))
+    case .tab, .up: Spoken()
+    }
+  }
+
+  /// After a goodbye the next line begins a new session over the same book.
+  private func spoken(_ turn: Turn) -> Spoken {
+    if turn.isLast { assistant = program.assistant(store, user: user, clock, seed: chance.next()) }
+    let isDone = turn.outcome != .notUnderstood && turn.outcome != .failed
+    return Spoken(lines: rows(of: turn.reply), changes: turn.changes, isDone: isDone)
+  }
+
+  private func rows(of reply: Reply) -> [String] {
+    let text = reply.text(on: Page(today: clock.today, width: front.width))
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  }
+}
+
+/// What every rehearsal of a run shares, read once.
+struct Program {
+  let playbook: Playbook
+  let version: String
+  private let make: (Store, String, Clock, UInt64) -> Assistant
+
+  init(version: String) throws {
+    let playbook = try Shipped.playbook()
+    let grammar = try Shipped.grammar()
+    self.playbook = playbook
+    self.version = version
+    make = { store, user, clock, seed in
+      Assistant(
+        store: store, user: user, zone: clock.zone, playbook: playbook, grammar: { grammar }, seed: seed,
+        clock: { clock.now })
+    }
+  }
+
+  func assistant(_ store: Store, user: String, _ clock: Clock, seed: UInt64) -> Assistant {
+    make(store, user, clock, seed)
+  }
+}
+
+/// Numbers that are the same in every run of one seed.
+private final class Chance: Sendable {
+  private let state: Atomic<UInt64>
+
+  init(seed: UInt64) { state = Atomic(seed) }
+
+  func next() -> UInt64 { state.wrappingAdd(1, ordering: .relaxed).newValue }
+}

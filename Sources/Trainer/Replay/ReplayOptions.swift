@@ -1,0 +1,15 @@
+/// What of the transcripts is checked, and how it is told.
+public struct ReplayOptions: Sendable {
+  /// Only transcripts with all of these tags.
+  public var tags: [String] = []
+  /// Only scenes of that title, the ones before it played unchecked.
+  public var scene: String?
+  /// Nothing is played behind the first difference.
+  public var failFast = false
+  /// The report in the Test Anything Protocol.
+  public var tap = false
+  /// The program's version, as the greeting tells it.
+  public var version = "0.1"
+
+  public init() {}
+}

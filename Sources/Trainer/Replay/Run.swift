@@ -1,0 +1,67 @@
+/// Reads the transcripts of a shelf and plays one after the other.
+struct Run {
+  let shelf: Shelf
+  let options: ReplayOptions
+  /// A partner with an empty book, for a transcript that begins so.
+  let partner: (FrontMatter) throws -> any Partner
+
+  func performances() -> [Performance] {
+    var performances: [Performance] = []
+    for transcript in transcripts() {
+      switch transcript {
+      case .failure(let flaws): performances.append(unplayed(flaws.all))
+      case .success(let transcript):
+        if !isChosen(transcript) { continue }
+        performances.append(performance(of: transcript))
+      }
+      if options.failFast, performances.last?.passes == false { break }
+    }
+    return performances
+  }
+
+  /// Every transcript, or what is wrong with it. The data sets of others that stand beside them are none.
+  private func transcripts() -> [Result<Transcript, Flaws>] {
+    let read = shelf.paths.map { path in (path, Result { () throws(Flaws) in try transcript(at: path) }) }
+    let data = read.compactMap { path, result in
+      (try? result.get()).flatMap { shelf.beside(path, $0.front.data + ".txt") }
+    }
+    return read.filter { !data.contains($0.0) }.map(\.1)
+  }
+
+  private func transcript(at path: String) throws(Flaws) -> Transcript {
+    let bytes: [UInt8]
+    do {
+      bytes = try shelf.read(path)
+    } catch {
+      let reason = (error as? Unreadable)?.reason ?? "\(error)"
+      throw Flaws([Flaw(file: path, line: 1, .cannotRead(reason))])
+    }
+    var reader = TranscriptReader(file: path)
+    return try reader.read(bytes)
+  }
+
+  private func isChosen(_ transcript: Transcript) -> Bool {
+    options.tags.allSatisfy { transcript.front.tags.contains($0) }
+      && (options.scene == nil || transcript.scenes.contains { $0.title == options.scene })
+  }
+
+  private func performance(of transcript: Transcript) -> Performance {
+    do {
+      let data = try DataSet.named(transcript.front, beside: transcript.path, on: shelf)
+      let partner = try partner(transcript.front)
+      try data.fill(partner)
+      var replay = try Replay(transcript, with: partner)
+      replay.scene = options.scene
+      replay.failFast = options.failFast
+      return replay.run()
+    } catch {
+      let cause = error as? Flaw.Cause ?? .broken("\(error)")
+      return unplayed([Flaw(file: transcript.path, line: transcript.front.dataLine, cause)])
+    }
+  }
+
+  private func unplayed(_ flaws: [Flaw]) -> Performance {
+    let path = flaws.first?.file ?? ""
+    return Performance(path: path, title: path, flaws: flaws)
+  }
+}

@@ -1,0 +1,85 @@
+/// What was expected and what was said, in rows: `[-expected-]` and `{+said+}`.
+struct WordDiff {
+  private(set) var rows: [String] = []
+
+  init(_ expected: [BlockPattern.Row], _ said: [String]) {
+    let said = trimmed(said)
+    let alignment = Alignment(expected, said) { row, rest in
+      switch row {
+      case .elision: Array(0...rest.count)
+      case .line(let pattern): rest.first.map { pattern.fits($0) } == true ? [1] : []
+      }
+    }
+    for piece in alignment.pieces {
+      switch piece {
+      case .same(let row, let lines): rows += expected[row] == .elision ? ["..."] : Array(said[lines])
+      case .different(let left, let right): append(expected[left], said[right])
+      }
+    }
+  }
+
+  /// Lines that do not match, paired in their order.
+  private mutating func append(_ expected: ArraySlice<BlockPattern.Row>, _ said: ArraySlice<String>) {
+    let wanted = expected.compactMap { if case .line(let pattern) = $0 { pattern } else { nil } }
+    rows += zip(wanted, said).map { WordDiff.line($0.source, $1) }
+    rows += wanted.dropFirst(said.count).map { "[-\($0.source)-]" }
+    rows += said.dropFirst(wanted.count).map { "{+\($0)+}" }
+  }
+
+  /// One line's words: `Logged a [-demo-]{+call+}.`
+  static func line(_ expected: String, _ said: String) -> String {
+    let left = words(expected, gaps: true)
+    let right = words(said, gaps: false).map(\.text)
+    let alignment = Alignment(left, right) { word, rest in
+      guard let gap = word.gap else { return rest.first == word.text ? [1] : [] }
+      return (0...min(rest.count, longestGap)).filter { gap.fits(rest.prefix($0).joined()) }
+    }
+    return alignment.pieces.map { piece in
+      switch piece {
+      case .same(_, let words): right[words].joined()
+      case .different(let old, let new):
+        marked(left[old].map(\.text).joined(), "[-", "-]") + marked(right[new].joined(), "{+", "+}")
+      }
+    }.joined()
+  }
+
+  /// Words that a gap is tried on.
+  private static let longestGap = 12
+
+  private static func marked(_ text: String, _ before: String, _ after: String) -> String {
+    text.isEmpty ? "" : before + text + after
+  }
+}
+
+/// A word of an expected line, or one of its gaps.
+private struct Word {
+  var text: String
+  var gap: LinePattern?
+}
+
+/// Runs of letters and digits, of spaces, and single signs; a gap is one word.
+private func words(_ line: String, gaps: Bool) -> [Word] {
+  var words: [Word] = []
+  var rest = comparable(line)[...]
+  while let first = rest.first {
+    var word = Word(text: String(rest.prefix(1)))
+    if gaps, first == "[", let end = rest.firstIndex(of: "]"), LinePattern(rest[...end]).literal == nil {
+      word = Word(text: String(rest[...end]), gap: LinePattern(rest[...end]))
+    } else if first.isLetter || first.isNumber {
+      word.text = String(rest.prefix { $0.isLetter || $0.isNumber })
+    } else if first == " " {
+      word.text = String(rest.prefix { $0 == " " })
+    }
+    words.append(word)
+    rest = rest.dropFirst(word.text.count)
+  }
+  return words
+}
+
+extension LinePattern {
+  /// Whether the line fits, whatever earlier lines captured.
+  fileprivate func fits(_ line: String) -> Bool {
+    var unused = Captures()
+    return matches(line, &unused)
+  }
+}

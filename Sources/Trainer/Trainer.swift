@@ -1,0 +1,15 @@
+/// Checks transcripts: plays each to an assistant with a fresh book and compares what comes back.
+public enum Trainer {
+  /// Checks files, those of folders, or without any path the shipped ones.
+  ///
+  /// A file that cannot be read does not keep the others from being checked. Throws where the program's own files are
+  /// damaged.
+  public static func replay(paths: [String], options: ReplayOptions = ReplayOptions()) throws -> ReplayResult {
+    try replay(paths.isEmpty ? .shipped : .disk(paths), options: options)
+  }
+
+  static func replay(_ shelf: Shelf, options: ReplayOptions) throws -> ReplayResult {
+    let program = try Program(version: options.version)
+    return ReplayResult(Run(shelf: shelf, options: options) { try Rehearsal($0, program) }.performances(), options)
+  }
+}

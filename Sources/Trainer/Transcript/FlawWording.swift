@@ -1,0 +1,104 @@
+import Display
+
+extension Flaw {
+  /// Its place, what is wrong, and what would work: `tour.txt:12: …`.
+  public var message: String { "\(file):\(line): \(cause.message)" }
+}
+
+extension Flaw.Cause {
+  /// What is wrong, and what would work.
+  public var message: String {
+    switch self {
+    case .cannotRead(let reason): "This file cannot be read (\(reason))."
+    case .notText: "This file is not text. Save the transcript as plain text in UTF-8."
+    case .empty: "This file is empty. A transcript has at least one line that begins with \"you>\"."
+    case .frontMatterOpen: "The front matter has no end. Put a line of three hyphens (---) behind it."
+    case .frontMatterLine(let line):
+      "\(quoted(line)) is no line of the front matter. Write a name, a colon and a value."
+    case .unknownKey(let key, let near):
+      "The front matter has no \(quoted(key)).\(meant(near) ?? " It takes \(FrontMatter.Key.listed).")"
+    case .repeatedKey(let key, let line): "\(quoted(key)) stands on line \(line) already. Leave one of them."
+    case .badValue(let key, let value): "\(quoted(value)) is no \(key.rawValue). Write \(key.example)."
+    case .unknownZone(let zone): "There is no time zone \(quoted(zone)). Write a name such as Europe/London."
+    case .capturedTwice(let name, let line):
+      "\(quoted(name)) is captured on line \(line) already. Use another name here, or {\(name)} for what it holds."
+    case .usedBeforeCapture(let name, let line): "{\(name)} is used before it is captured on line \(line)."
+    case .misspelledCapture(let name, let near): "Nothing is captured as \(quoted(name)).\(meant("{\(near)}") ?? "")"
+    case .missingData(let name, let near):
+      "There is no data set \(quoted(name)).\(meant(near) ?? " Write empty, demo, or the name of a file beside this one.")"
+    case .dataLine(let file, let line, let said, let reply):
+      "The data set does not load: \(file):\(line): \(quoted(said)) was answered with \(quoted(reply))."
+    case .broken(let reason): "It broke off: \(reason)"
+    case .check(let flaw): flaw.message
+    default: lineMessage
+    }
+  }
+
+  /// What is wrong with a line below the front matter.
+  private var lineMessage: String {
+    switch self {
+    case .tab: "A tab. Write spaces instead; the further lines of a reply begin with exactly 8."
+    case .indent(let count):
+      "\(count) \(count == 1 ? "space" : "spaces") before the text. The further lines of a reply begin with exactly 8; "
+        + "other lines with their marker."
+    case .furtherLine(let marker?):
+      "\(quoted(marker.rawValue)) takes one line. Begin this one with a marker of its own."
+    case .furtherLine(nil): "A further line with no reply before it. Begin it with a marker, such as \"banter>\"."
+    case .unknownMarker(let word, let near):
+      "No line begins with \(quoted(word)).\(meant(near) ?? " Put a marker before it, such as \"you>\" or \"//\".")"
+    case .nothingAfter(let marker): "Nothing stands behind \(quoted(marker.rawValue))."
+    case .sceneWithoutTitle: "A scene has no title. Write one behind the #."
+    case .longLine(let bytes): "A line of \(bytes) bytes. The longest is \(LineCutter.longest)."
+    case .badClock(let text): "\(quoted(text)) is no time. Write \"+1 day\", \"09:30\" or \"2026-12-01 09:00\"."
+    case .clockBackwards(let from, let to): "The clock would go back from \(from) to \(to). It only goes forward."
+    case .unknownKeystroke(let key, let near):
+      "There is no key \(quoted(key)).\(meant(near) ?? " Write ctrl-c, ctrl-d, tab or up.")"
+    case .badPause(let text): "\(quoted(text)) is no pause. Write seconds, such as 2s."
+    default: ""
+    }
+  }
+}
+
+extension CheckFlaw {
+  /// What is wrong with a check, and what would work.
+  public var message: String {
+    switch self {
+    case .unknownSubject(let word, let near):
+      "A check cannot be about \(quoted(word)).\(meant(near) ?? " Try \"deal Pilot stage is Proposal\" or \"2 open tasks\".")"
+    case .noField(let field, let kind, let near):
+      "A \(kind) has no \(quoted(field)).\(meant(near) ?? " Fields are written as in \"\(kind) X name is Y\".")"
+    case .noVerb(let kind):
+      "Nothing is checked here. Write \"\(kind) NAME FIELD is VALUE\", or \"has 2 activities\" behind the name."
+    case .noName(let kind): "Which \(kind)? Write its name behind \"\(kind)\"."
+    case .noValue(let field, let verb): "No value stands behind \"\(field) \(verb)\"."
+    case .badValue(let value, let field, let example):
+      "\(quoted(value)) is no \(field). Write it as in \(quoted(example))."
+    case .badVerb(let verb, let field): "\(quoted(verb)) does not go with \(field). Write \"is\" or \"is not\"."
+    case .notYet(let what): "Checks of \(quoted(what)) do not work yet."
+    }
+  }
+}
+
+extension FrontMatter.Key {
+  fileprivate static var listed: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// A value that it takes.
+  fileprivate var example: String {
+    switch self {
+    case .clock: "the date, the time and the time zone, such as 2026-11-23 09:00 Europe/London"
+    case .seed: "a whole number"
+    case .width: "a number of columns from 20 to 1000"
+    case .pass: "a percentage, such as 80 %"
+    default: "something behind the colon"
+    }
+  }
+}
+
+/// A text in quotation marks, cut where it is long.
+func quoted(_ text: String) -> String {
+  let shown = text.shown()
+  return "\"" + (shown.count > 60 ? shown.prefix(59) + "…" : shown) + "\""
+}
+
+/// ` Did you mean …?`
+func meant(_ near: String?) -> String? { near.map { " Did you mean \(quoted($0))?" } }
