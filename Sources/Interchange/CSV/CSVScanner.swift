@@ -1,9 +1,6 @@
 /// Splits bytes into rows of fields as RFC 4180 has it: quoted fields with commas, quotes and line ends in them; lines
 /// ending in CR, LF or both. Memory is that of one chunk and one row.
 struct CSVScanner {
-  /// Longer rows are taken for a quote that was never closed.
-  static let longestRow = 1 << 24
-
   /// The fields of a row, end to end.
   struct Fields: Hashable {
     var bytes: [UInt8] = []
@@ -20,15 +17,18 @@ struct CSVScanner {
 
   private let source: ByteSource
   private let delimiter: UInt8
+  private let longestRow: Int
   private var chunk: [UInt8] = []
   private var position = 0
   private var line = 1
   private var lastWasReturn = false
   private var quoteLine = 1
 
-  init(_ source: ByteSource, delimiter: UInt8 = UInt8(ascii: ",")) {
+  /// - Parameter longestRow: bytes of a row beyond which it is taken for one with a quote that is never closed.
+  init(_ source: ByteSource, delimiter: UInt8 = UInt8(ascii: ","), longestRow: Int = 1 << 24) {
     self.source = source
     self.delimiter = delimiter
+    self.longestRow = longestRow
   }
 
   /// The next row, blank lines passed over; `nil` at the end.
@@ -62,7 +62,7 @@ struct CSVScanner {
         if endsRow() { return fields }
         state = .fieldStart
       }
-      if fields.bytes.count > CSVScanner.longestRow { throw .endlessRow(line: quoteLine) }
+      if fields.bytes.count > longestRow { throw .endlessRow(line: quoteLine) }
     }
   }
 

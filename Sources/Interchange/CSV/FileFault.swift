@@ -6,7 +6,7 @@ public enum FileFault: Error, Hashable, Sendable {
   case empty
   /// UTF-16 or UTF-32 by its byte order mark.
   case encoding(String)
-  /// A row that does not end within ``CSVScanner/longestRow`` bytes: most often a quote that is never closed.
+  /// A row that does not end within 16 MiB: most often a quote that is never closed.
   case endlessRow(line: Int)
   case missingColumns([String])
   case doubledColumns([String])

@@ -83,9 +83,9 @@ extension Intake {
     let key = try newKey(cells)
     let id = try cells.required("OpportunityId")
     let dealKey = SalesforceObject.key(id)
-    guard let deal = deals[dealKey] else { return .skipped(.unknownRecord(column: "OpportunityId", id: id)) }
     let stage = try cells.required("StageName")
     guard let meaning = learnt[stage.lowercased()] ?? settings.stages[stage] else { throw ask(stage, cells) }
+    guard let deal = deals[dealKey] else { return .skipped(.unknownRecord(column: "OpportunityId", id: id)) }
     var event = events[key] ?? StageEvent(id: deal.id)
     event.opportunity = deal.id
     event.externalID = event.externalID ?? cells.text("Id")

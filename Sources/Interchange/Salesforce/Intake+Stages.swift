@@ -120,16 +120,19 @@ extension Intake {
   }
 }
 
-/// Where a deal stands.
+/// Where a deal stands, and for how much while it is open.
 private struct DealState: Hashable {
   var status: Opportunity.Status
   var stage: String
+  var amount: Money?
 }
 
 extension Opportunity {
-  fileprivate var state: DealState { DealState(status: status, stage: stage) }
+  fileprivate var state: DealState { DealState(status: status, stage: stage, amount: isOpen ? amount : nil) }
 }
 
 extension StageEvent {
-  fileprivate var state: DealState { DealState(status: status, stage: stage) }
+  fileprivate var state: DealState {
+    DealState(status: status, stage: stage, amount: status == .open ? amount : nil)
+  }
 }
