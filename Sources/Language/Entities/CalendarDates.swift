@@ -16,13 +16,14 @@ extension Phrase {
   }
 
   /// Whether digits or a mark between digits stand right before or behind a run of digits.
-  private func isPartOfCode(_ range: Range<Int>) -> Bool {
+  private func isPartOfCode(_ range: Range<Int>, _ mark: UInt8) -> Bool {
     let first = range.lowerBound
-    if first > 0, tokens[first].joint == .hyphen && isNumber(first - 1) { return true }
+    let isDashed = mark == UInt8(ascii: "-")
+    if first > 0, tokens[first].joint == .hyphen && isNumber(first - 1), isDashed { return true }
     if isGlued(first), byte(first - 1) != 0, isGlued(first - 1), isNumber(first - 2) { return true }
     if isGlued(first), isMark(first - 1, "+") || isMark(first - 1, "$") { return true }
-    guard let (_, next) = joined(range.upperBound) else { return false }
-    return isNumber(next)
+    guard let (behind, next) = joined(range.upperBound) else { return false }
+    return isNumber(next) && (isDashed || behind != UInt8(ascii: "-"))
   }
 
   /// Three numbers, or two with a slash: `2026-03-04`, `2026/3/4`, `3/4/2026`, `04.03.2026`, `9-Jan-2017`, `3/4`.
@@ -33,7 +34,7 @@ extension Phrase {
     guard let (again, third) = joined(second + 1), again == mark, let last = integer(third) else {
       return slashed(index, first, mark, second, middle)
     }
-    guard !isPartOfCode(index..<third + 1) else { return nil }
+    guard !isPartOfCode(index..<third + 1, mark) else { return nil }
     if digits(index) == 4, last <= 31 {
       return middle > 12 ? date(first, last, middle, third + 1) : date(first, middle, last, third + 1)
     }
@@ -51,7 +52,7 @@ extension Phrase {
   private func slashed(_ index: Int, _ first: Int, _ mark: UInt8, _ second: Int, _ middle: Int) -> (When, Int)? {
     let isDotted = mark == UInt8(ascii: ".") && self[index - 1].weekday > 0
     guard mark == UInt8(ascii: "/") || isDotted, (1...31).contains(first), first <= 12 || middle <= 12,
-      !(first == 24 && middle == 7), !isPartOfCode(index..<second + 1), self[second + 1].unit == nil,
+      !(first == 24 && middle == 7), !isPartOfCode(index..<second + 1, mark), self[second + 1].unit == nil,
       self[second + 1].role != .percent, self[second + 1].role != .of, self[second + 1].currency == 0,
       !(isGlued(second + 1) && tokens[second + 1].kind == .word)
     else { return nil }
@@ -61,7 +62,7 @@ extension Phrase {
   /// `23/Sep/2020`, `2019-aug-1`.
   private func namedMonth(_ index: Int, _ mark: UInt8, _ second: Int) -> (When, Int)? {
     guard let first = integer(index), let (_, third) = joined(second + 1), let last = integer(third) else { return nil }
-    let month = self[second].month
+    let month = Int(self[second].month)
     if digits(index) == 4 { return last <= 31 ? date(first, month, last, third + 1) : nil }
     guard digits(third) == 4 || digits(third) == 2 else { return nil }
     return first <= 31 ? date(fullYear(last, digits: digits(third)), month, first, third + 1) : nil
@@ -77,21 +78,25 @@ extension Phrase {
 
   /// "March 3", "Mar. 3rd, 2026", "march the third", `Jan-1`, with a weekday before it.
   private func monthFirst(_ index: Int) -> (When, Int)? {
+    guard hasMonth else { return nil }
     let (weekday, start) = weekdayBefore(index)
     guard self[start].month > 0 else { return nil }
     let mark = past(.the, pastMarks(start + 1))
     guard let (day, end) = dayNumber(mark), !isCounting(end) || ordinal(mark) != nil else { return nil }
-    return dated(weekday, self[start].month, day, end)
+    return dated(weekday, Int(self[start].month), day, end)
   }
 
   /// "3 March", "the 3rd of March", "third day of October", `15Sep`.
   private func dayFirst(_ index: Int) -> (When, Int)? {
+    guard hasMonth else { return nil }
     let (weekday, start) = weekdayBefore(index)
-    guard let (day, end) = dayNumber(past(.the, start)) else { return nil }
+    guard let (day, end) = dayNumber(past(.the, start)),
+      digits(end - 1) > 0 || ordinal(past(.the, start)) != nil || role(end) == .of
+    else { return nil }
     let named = self[end].unit == .day ? end + 1 : end
     let month = past(.of, pastMarks(named))
     guard self[month].month > 0, named == end || month > named, !isTime(month + 1, behind: month) else { return nil }
-    return dated(weekday, self[month].month, day, month + 1)
+    return dated(weekday, Int(self[month].month), day, month + 1)
   }
 
   /// Whether a clock's minutes follow, so that the number before belongs to a clock.
@@ -103,7 +108,7 @@ extension Phrase {
   }
 
   private func weekdayBefore(_ index: Int) -> (Weekday?, Int) {
-    guard let weekday = Weekday(rawValue: self[index].weekday) else { return (nil, index) }
+    guard let weekday = Weekday(rawValue: Int(self[index].weekday)) else { return (nil, index) }
     let start = isMark(index + 1, ",") || isMark(index + 1, ".") ? index + 2 : index + 1
     return (weekday, past(.the, start))
   }
@@ -147,8 +152,8 @@ extension Phrase {
     }
     guard allowsShort, digits(start) == 2, let year = integer(start), !isUsedAsClock(start),
       start > index || !isGlued(start),
-      year > 31 || start + 1 >= count || isMark(start + 1, ".") && !isNumber(start + 2)
-        || tokens[start].joint == .hyphen || isWord(start + 1, "was")
+      tokens[start].joint != .hyphen, dash(start + 1) == nil,
+      year > 31 || start + 1 >= count || isMark(start + 1, ".") && !isNumber(start + 2) || isWord(start + 1, "was")
     else { return nil }
     return (fullYear(year, digits: 2), start + 1)
   }

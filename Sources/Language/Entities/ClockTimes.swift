@@ -10,7 +10,8 @@ extension Phrase {
     let next = self[end]
     guard next.unit == nil || letter(end) != 0 && !isGlued(end), next.role != .percent, next.currency == 0,
       next.month == 0, next.scale == 0 || !isGlued(end),
-      !isMark(end, "/"), !isMark(end, ":"), !isMark(end, "%"), next.role != .per,
+      dash(end).map({ isNumber($0) }) != true, digits(index) < 3 || !isCounted(end), !isMark(end, "/"),
+      !isMark(end, ":"), !isMark(end, "%"), next.role != .per,
       !(isMark(end, ".") || isMark(end, ",")) || !isNumber(end + 1) || !isGlued(end + 1),
       !isGlued(end) || tokens[end].kind != .word || next.role == .ish
     else { return nil }
@@ -147,6 +148,9 @@ extension Phrase {
     if first == UInt8(ascii: "a") || first == UInt8(ascii: "p") {
       let isAfternoon = first == UInt8(ascii: "p")
       if letter(index + 1) == UInt8(ascii: "m"), !isGlued(index + 1) { return (isAfternoon, index + 2) }
+      if isMark(index + 1, "."), letter(index + 2) == UInt8(ascii: "m") {
+        return (isAfternoon, isMark(index + 3, ".") ? index + 4 : index + 3)
+      }
       return allowsLetter && isGlued(index) && !isGlued(index + 1)
         || allowsLetter && isGlued(index) && byte(index + 1) != 0
         ? (isAfternoon, index + 1) : nil

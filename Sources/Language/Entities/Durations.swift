@@ -3,7 +3,7 @@ extension Phrase {
   ///
   /// The unit is the last one said.
   func amount(_ index: Int) -> (Amount, Int)? {
-    guard var (amount, end, unit) = amountPart(index) else { return nil }
+    guard hasUnit, var (amount, end, unit) = amountPart(index) else { return nil }
     while unit.rawValue > 0 {
       let next = past(.and, pastComma(end))
       guard let (more, behind, smaller) = amountPart(next, isFirst: false), smaller != unit else { break }
@@ -16,7 +16,8 @@ extension Phrase {
   private func amountPart(_ index: Int, isFirst: Bool = true) -> (Amount, Int, Unit)? {
     if let whole = wholeUnit(index), isFirst { return whole }
     guard let (count, next) = quantity(index), let unit = unit(next, isBehindDigits: isNumber(next - 1)),
-      let amount = Amount(count, unit)
+      let amount = Amount(count, unit), unit != .second || role(next - 1) != .a || role(index - 1) == .in,
+      byte(index - 1) != UInt8(ascii: "-") || !isGlued(index)
     else { return nil }
     let end = next + 1
     if let (part, behind) = partBehind(end), let more = Amount(count + part, unit) { return (more, behind, unit) }

@@ -94,11 +94,30 @@ extension Vocabulary {
     fraction 0.5: half ½
     fraction 0.25: quarter quarters ¼
     fraction 0.75: ¾
+    denominator 3: thirds
+    denominator 4: fourths
+    denominator 5: fifths
+    denominator 6: sixths
+    denominator 7: sevenths
+    denominator 8: eighths
+    denominator 9: ninths
+    denominator 10: tenths
+    denominator 100: hundredth hundredths
+    denominator 1e3: thousandth thousandths
+    denominator 1e6: millionths
+    denominator 1e9: billionths
+    denominator 1e12: trillionths
     part 0: morning mornings
     part 1: lunch lunchtime
     part 2: afternoon afternoons arvo
     part 3: evening evenings
-    part 4: night tonight
+    part 4: night tonight tonite
+    holiday 1225: christmas xmas
+    holiday 1226: boxing
+    holiday 1031: halloween
+    holiday 214: valentines valentine
+    holiday 1100: thanksgiving
+    holiday 101: new
     the: the
     a: a an
     and: and
@@ -111,7 +130,7 @@ extension Vocabulary {
     to: to
     until: until till til thru through
     by: by
-    before: before
+    before: before prior
     after: after
     since: since
     between: between
@@ -128,7 +147,7 @@ extension Vocabulary {
     today: today tdy
     tomorrow: tomorrow tmrw tmw tomorow tommorow tommorrow tmr
     yesterday: yesterday yday yest
-    tonight: tonight
+    tonight: tonight tonite
     start: start
     middle: middle mid
     end: end
@@ -147,7 +166,7 @@ extension Vocabulary {
     am: am
     pm: pm
     oclock: oclock
-    noon: noon midday
+    noon: noon midday noonish
     midnight: midnight
     ish: ish
     zone: gmt utc bst pst est cst cet pt et
@@ -161,6 +180,7 @@ extension Vocabulary {
     monthToDate: mtd
     weekToDate: wtd
     point: point
+    suffix: st nd rd th
     numbered: q h with my our business working
     minus: minus negative
     plus: plus

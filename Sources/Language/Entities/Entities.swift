@@ -19,15 +19,20 @@ public struct Spotted: Sendable, Hashable {
   public var outer: Range<Int>
   /// Whether no larger entity of the kind holds it: "tomorrow" is a part of "tomorrow 3pm".
   public var isWhole: Bool
+  /// Whether its words more often mean something else ("may", "sun"): it counts only where a time is asked for.
+  public var isDoubtful: Bool
 }
 
 /// Finds the dates, times, lengths, money, numbers, addresses and yes-or-no words of a sentence.
 public enum Entities {
   /// All of them from left to right, the largest first where several start together; parts of larger times included.
-  public static func spot(in sentence: Sentence) -> [Spotted] {
+  ///
+  /// - Parameter includingDoubtful: whether words such as "may" and "sun" count without a cue, for a place where a time
+  ///   is asked for.
+  public static func spot(in sentence: Sentence, includingDoubtful: Bool = false) -> [Spotted] {
     var spotter = Spotter(Phrase(sentence))
     spotter.run()
-    return spotter.found
+    return includingDoubtful ? spotter.found : spotter.found.filter { !$0.isDoubtful }
   }
 }
 
@@ -49,8 +54,10 @@ private struct Spotter {
       guard phrase.mayStart(index) else { continue }
       if index >= contact, let end = self.contact(index) { contact = end }
       guard !taken.contains(index) else { continue }
-      if index >= time, let end = self.time(index) { time = end }
-      if index >= figure, let end = self.figure(index) { figure = end }
+      let word = phrase[index]
+      let isMark = phrase.tokens[index].kind != .word
+      if index >= time, isMark || word.startsTime, let end = self.time(index) { time = end }
+      if index >= figure, isMark || word.startsFigure, let end = self.figure(index) { figure = end }
       if index >= flag, let (value, end) = phrase.flag(index) {
         add(.flag(value), index..<end)
         flag = end
@@ -58,9 +65,11 @@ private struct Spotter {
     }
   }
 
-  private mutating func add(_ entity: Entity, _ tokens: Range<Int>, isWhole: Bool = true) {
+  private mutating func add(_ entity: Entity, _ tokens: Range<Int>, isWhole: Bool = true, isDoubtful: Bool = false) {
     let outer = phrase.isPreposition(tokens.lowerBound - 1) ? tokens.lowerBound - 1 : tokens.lowerBound
-    found.append(Spotted(entity: entity, tokens: tokens, outer: outer..<tokens.upperBound, isWhole: isWhole))
+    found.append(
+      Spotted(
+        entity: entity, tokens: tokens, outer: outer..<tokens.upperBound, isWhole: isWhole, isDoubtful: isDoubtful))
   }
 
   private mutating func contact(_ index: Int) -> Int? {
@@ -82,9 +91,14 @@ private struct Spotter {
       parts(index..<end)
       return end
     }
-    guard let (amount, end) = phrase.amount(index), !phrase.isVague(index..<end) else { return nil }
-    add(.length(amount), index..<end)
-    return end
+    if let (amount, end) = phrase.amount(index), !phrase.isVague(index..<end) {
+      add(.length(amount), index..<end)
+      return end
+    }
+    if phrase[index].isDoubtful, let (when, end) = phrase.time(index, isCued: true) {
+      add(.time(when), index..<end, isDoubtful: true)
+    }
+    return nil
   }
 
   /// The smaller times inside a larger one.

@@ -35,11 +35,22 @@ extension Phrase {
   }
 
   private func exact(_ index: Int) -> (Figure, Int)? {
-    guard let (amount, end) = term(index) else { return nil }
+    guard let (amount, end) = term(index), !isOne(index),
+      amount.isMoney || amount.isPercent || !isGlued(end) || end >= count || tokens[end].kind != .word
+    else { return nil }
     if let (isMin, behind) = boundBehind(end) {
       return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), behind)
     }
     return (amount.figure(.exact(amount.value)), end)
+  }
+
+  /// "This one", "the one", "which one": no number.
+  private func isOne(_ index: Int) -> Bool {
+    guard self[index].cardinal == 1, self[index + 1].cardinal == nil, self[index + 1].scale == 0 else { return false }
+    switch role(index - 1) {
+    case .the, .this, .next, .last, .another, .no, .all: return true
+    default: return ["that", "which", "each", "any", "other", "right", "wrong"].contains { isWord(index - 1, $0) }
+    }
   }
 
   /// "Between 10 and 20k", "from $10 to $20", "10-20k", "1000 to 5000".

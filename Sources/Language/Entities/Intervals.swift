@@ -3,7 +3,12 @@ import Figures
 extension Phrase {
   /// A time of any kind: an interval, a bound, a moment with a length, or a moment.
   func time(_ index: Int, isCued: Bool = false) -> (When, Int)? {
-    bound(index) ?? starting(index) ?? between(index) ?? through(index, isCued: isCued)
+    afterLength(index) ?? bound(index) ?? starting(index) ?? between(index) ?? through(index, isCued: isCued)
+  }
+
+  /// "After 3 days", which is a day and no bound.
+  private func afterLength(_ index: Int) -> (When, Int)? {
+    role(index) == .after ? away(index) : nil
   }
 
   /// "Since Monday", "before Friday", "by the 15th", "> 6pm".
@@ -34,7 +39,9 @@ extension Phrase {
   private func boundWord(_ index: Int) -> (Word.Role, Int)? {
     switch role(index) {
     case .since: return (.since, past(.from, index + 1))
-    case .after, .before, .by, .until: return (role(index), index + 1)
+    case .before: return (.before, isWord(index, "prior") ? past(.to, index + 1) : index + 1)
+    case .after, .by, .until: return (role(index), index + 1)
+    case .hence where isWord(index, "later") && role(index + 1) == .than: return (.after, index + 2)
     case .on where role(index + 1) == .or && (role(index + 2) == .before || role(index + 2) == .after):
       return (role(index + 2) == .before ? .by : .since, index + 3)
     case .no where isWord(index + 1, "later") && role(index + 2) == .than: return (.by, index + 3)
@@ -63,8 +70,14 @@ extension Phrase {
   /// A moment, and what may follow it: "to B", "- B", ", 45 min", "for two hours".
   private func through(_ index: Int, isCued: Bool) -> (When, Int)? {
     if let (range, end) = clocks(index, isSure: false) { return onDay(range, end) }
-    if let found = endpoints(index, isCued: isCued, allowsAnd: false) { return found }
+    if let found = dayRange(index, allowsAnd: false) { return found }
     guard let (when, end) = moment(index, isCued: isCued) else { return nil }
+    if let found = endpoint(behind: (when, end), allowsAnd: false) { return found }
+    if when.isDay, role(end) == .before || role(end) == .after || role(end) == .by,
+      let (time, behind) = clock(end + 1) ?? bareClock(end + 1)
+    {
+      return (When.clock(time, on: when).bounded(by: role(end)), behind)
+    }
     guard when.isPoint, let (amount, behind) = amount(past(.for, pastComma(end))), amount.seconds > 0,
       pastComma(end) > end || role(end) == .for
     else { return (when, end) }
@@ -97,7 +110,7 @@ extension Phrase {
   }
 
   /// Whether a word follows that a number could count.
-  private func isCounted(_ index: Int) -> Bool {
+  func isCounted(_ index: Int) -> Bool {
     index < count && tokens[index].kind == .word && role(index) == .none && self[index].weekday == 0
   }
 
@@ -130,9 +143,13 @@ extension Phrase {
 
   private func endpoints(_ index: Int, isCued: Bool, allowsAnd: Bool) -> (When, Int)? {
     if let found = dayRange(index, allowsAnd: allowsAnd) { return found }
-    guard let (first, end) = moment(index, isCued: isCued), let link = range(end, allowsAnd: allowsAnd) else {
-      return nil
-    }
+    return moment(index, isCued: isCued).flatMap { endpoint(behind: $0, allowsAnd: allowsAnd) }
+  }
+
+  /// The other end of an interval that starts with a moment.
+  private func endpoint(behind start: (When, Int), allowsAnd: Bool) -> (When, Int)? {
+    let (first, end) = start
+    guard let link = range(end, allowsAnd: allowsAnd) else { return nil }
     let start = past(.the, link)
     if case .date(var date) = first, date.month != nil, let (day, behind) = dayNumber(start), self[behind].month == 0,
       !isCounted(behind), clock(start) == nil, self[behind].unit == nil,
@@ -174,6 +191,14 @@ extension When {
   var isPoint: Bool {
     if case .clock = self { return true }
     return false
+  }
+
+  /// Whether it names one day.
+  var isDay: Bool {
+    switch self {
+    case .day, .weekday, .date, .slashed, .workday: true
+    default: false
+    }
   }
 
   /// Whether two ends make an interval: days with days, clock times with clock times.

@@ -9,17 +9,31 @@ extension Phrase {
 
   /// "3pm", "at 3", "9am on Tuesday", "noon tomorrow", "8pm on the 15".
   private func clockMoment(_ index: Int) -> (When, Int)? {
-    let isCued = role(index - 1) == .at || role(index - 1) == .approximately
-    guard let (time, end) = clock(index) ?? (isCued ? bareClock(index) : nil) else { return nil }
+    guard let (time, end) = clock(index) ?? cuedClock(index) else { return nil }
     let zone = role(end) == .zone ? end + 1 : end
     let link = past(.for, past(.of, past(.on, pastComma(zone))))
     if let (day, behind) = day(link, isCued: true) ?? numberedDay(link) ?? partDay(link) {
-      return (.clock(time, on: day), behind)
+      guard let part = self[behind].part else { return (.clock(time, on: day), behind) }
+      return (.clock(time.in(part), on: day), behind + 1)
     }
     if role(zone) == .plus || isMark(zone, "+"), let (amount, behind) = amount(zone + 1) {
       return (.shifted(amount, from: .clock(time, on: .day(0))), behind)
     }
     return (.clock(time, on: nil), zone)
+  }
+
+  /// A bare hour behind "at" or "around", hours and minutes in words behind "for", or one before its part of the day.
+  private func cuedClock(_ index: Int) -> (ClockTime, Int)? {
+    guard let (time, end) = bareClock(index) else { return nil }
+    switch role(index - 1) {
+    case .at, .approximately: return (time, end)
+    case .for where self[index].cardinal != nil && time.minute % 60 != 0: return (time, end)
+    default: break
+    }
+    let isDay = role(end) == .today || role(end) == .tomorrow || weekday(end) != nil || role(end) == .this
+    let part = isDay ? self[end + 1].part : role(end) == .tonight ? .night : nil
+    guard let part, digits(index) < 3 else { return nil }
+    return (time.in(part), end)
   }
 
   /// "This morning", "tonight" as the day of a clock time.
@@ -98,7 +112,7 @@ extension Phrase {
     } else if role(index) == .the, role(index - 1) == .in, let part = self[index + 1].part {
       found = (part, 0, index + 2)
     } else {
-      found = nil
+      found = self[index].part.flatMap { isLone(index) ? ($0, 0, index + 1) : nil }
     }
     guard let (part, offset, end) = found else { return nil }
     let start = past(.on, end)

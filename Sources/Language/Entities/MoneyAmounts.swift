@@ -64,6 +64,7 @@ extension Phrase {
   /// A number that needs no currency.
   private func number(_ index: Int) -> (value: Double, scale: Double, end: Int)? {
     if role(index) == .point, let (value, end) = decimals(behind: index, 0) { return (value, 1, end) }
+    if let (value, end) = fractionInWords(index) { return (value, 1, end) }
     if let (value, end) = count(index) { return (value, max(self[end - 1].scale, 1), end) }
     if self[index].fraction > 0, byte(index) != 0 { return (self[index].fraction, 1, index + 1) }
     if role(index) == .a, isWord(index + 1, "pair") || role(index + 1) == .couple { return (2, 1, index + 2) }

@@ -27,6 +27,23 @@ extension Phrase {
     return (Double(upper) / Double(lower), index + 3)
   }
 
+  /// "Two thirds", "a hundredth", "one fifth", "two and three quarters".
+  func fractionInWords(_ index: Int) -> (Double, Int)? {
+    guard let (count, end) = count(index) ?? (role(index) == .a ? (1, index + 1) : nil) else { return nil }
+    if let (value, behind) = divided(count, end) { return (value, behind) }
+    guard role(end) == .and, let (part, next) = self.count(end + 1), let (value, behind) = divided(part, next) else {
+      return nil
+    }
+    return (count + value, behind)
+  }
+
+  private func divided(_ count: Double, _ index: Int) -> (Double, Int)? {
+    let noun = dash(index) ?? index
+    if self[noun].denominator > 0 { return (count / self[noun].denominator, noun + 1) }
+    let isOne = count == 1 && self[noun].ordinal >= 3 && (isEnd(noun + 1) || role(noun + 1) == .of)
+    return isOne ? (1 / Double(self[noun].ordinal), noun + 1) : nil
+  }
+
   /// Adds up words and digits from left to right, largest scale first.
   private func composed(_ start: Int) -> (Double, Int)? {
     var sum = NumberSum()
@@ -87,12 +104,11 @@ extension Phrase {
   /// A place in an order: `1st`, `23rd`, "first", "twenty-first"; not "last".
   func ordinal(_ index: Int) -> (Int, Int)? {
     if let value = integer(index, in: 1...999) {
-      let isSuffix = ["st", "nd", "rd", "th"].contains { isWord(index + 1, $0) }
-      return isSuffix && isGlued(index + 1) ? (value, index + 2) : nil
+      return role(index + 1) == .suffix && isGlued(index + 1) ? (value, index + 2) : nil
     }
-    if self[index].ordinal > 0 { return (self[index].ordinal, index + 1) }
+    if self[index].ordinal > 0 { return (Int(self[index].ordinal), index + 1) }
     guard let tens = self[index].cardinal, tens >= 20, (1...9).contains(self[index + 1].ordinal) else { return nil }
-    return (tens + self[index + 1].ordinal, index + 2)
+    return (tens + Int(self[index + 1].ordinal), index + 2)
   }
 
   /// A year in words: "nineteen eighty six", "two thousand and thirty two", "twenty twenty-six".

@@ -7,11 +7,17 @@ struct Phrase {
   let words: [Word]
   let sentence: Sentence
 
+  /// Whether any word names a unit, or a month: without one no length, or date with a month, need be looked for.
+  let hasUnit: Bool
+  let hasMonth: Bool
+
   init(_ sentence: Sentence) {
     let vocabulary = Vocabulary.english
     self.sentence = sentence
     tokens = sentence.tokens
     words = sentence.tokens.map { $0.kind == .number ? .unknown : vocabulary[$0.hash] }
+    hasUnit = words.contains { $0.unit != nil }
+    hasMonth = words.contains { $0.month > 0 }
   }
 
   var count: Int { tokens.count }
@@ -72,6 +78,9 @@ struct Phrase {
       || mark.elementsEqual("~".utf8)
     return isDash ? index + 1 : nil
   }
+
+  /// Whether the phrase, or a part of it, ends before the index.
+  func isEnd(_ index: Int) -> Bool { index >= count || byte(index) != 0 }
 
   /// The index behind a comma, or the index itself.
   func pastComma(_ index: Int) -> Int { isMark(index, ",") ? index + 1 : index }

@@ -4,7 +4,7 @@ extension Phrase {
   /// One day, however it is named; days need no cue, but a doubtful word ("sun") does.
   func day(_ index: Int, isCued: Bool = false) -> (When, Int)? {
     nthOf(index) ?? calendarDate(index) ?? closest(index) ?? namedDay(index)
-      ?? dayOfMonth(index, isCued: isCued || role(index - 1) == .on)
+      ?? holiday(index) ?? dayOfMonth(index, isCued: isCued || role(index - 1) == .on)
       ?? weekdayPhrase(index, isCued: isCued) ?? away(index)
   }
 
@@ -63,7 +63,7 @@ extension Phrase {
     }
   }
 
-  func weekday(_ index: Int) -> Weekday? { Weekday(rawValue: self[index].weekday) }
+  func weekday(_ index: Int) -> Weekday? { Weekday(rawValue: Int(self[index].weekday)) }
 
   /// "[of|in] next week" behind a weekday.
   private func weekBehind(_ index: Int) -> (Int, Int)? {
@@ -95,7 +95,7 @@ extension Phrase {
     let weekday = weekday(named)
     let isWorkday = isWord(named, "business") || isWord(named, "working")
     let noun = isWorkday ? named + 1 : named
-    guard weekday != nil || self[noun].unit == .day else { return nil }
+    guard weekday != nil || self[noun].unit == .day else { return dayOf(number, named) }
     let link = noun + 1
     if role(link) == .of || role(link) == .in, let (stretch, end) = span(link + 1, isCued: true) {
       return (.nth(number, weekday, of: stretch), end)
@@ -105,9 +105,17 @@ extension Phrase {
   }
 
   /// The number of a place counted from the start, or negative from the end.
-  private func place(_ index: Int) -> (Int, Int)? {
+  func place(_ index: Int) -> (Int, Int)? {
     guard let (number, end) = ordinal(index) else { return role(index) == .last ? (-1, index + 1) : nil }
     return role(end) == .last ? (-number, end + 1) : (number, end)
+  }
+
+  /// "The 20th of next month".
+  private func dayOf(_ number: Int, _ index: Int) -> (When, Int)? {
+    guard number > 0, role(index) == .of, case (.unit(.month, let offset), let end)? = span(index + 1) else {
+      return nil
+    }
+    return (.nth(number, nil, of: .unit(.month, offset)), end)
   }
 
   private func closest(_ index: Int) -> (When, Int)? {
@@ -120,7 +128,7 @@ extension Phrase {
 
   /// "In 3 days", "2 weeks ago", "a week from Friday", "3 days after the 5th", "2 Thursdays ago".
   func away(_ index: Int) -> (When, Int)? {
-    let isIn = role(index) == .in || role(index) == .within
+    let isIn = role(index) == .in || role(index) == .within || role(index) == .after
     if isIn, let (amount, end) = amountAway(index + 1) {
       let (base, behind) = behindIn(end) ?? (self.base(of: amount), end)
       return (.shifted(amount, from: base), behind)
@@ -133,6 +141,7 @@ extension Phrase {
     case .hence: return (.shifted(amount, from: base(of: amount)), end + 1)
     case .from, .after:
       guard let (base, behind) = anchor(end + 1) else { return nil }
+      if role(index - 1) == .for, role(end) == .from { return (.lasting(amount, from: base), behind) }
       return (.shifted(amount, from: base), behind)
     case .before:
       guard let (base, behind) = anchor(end + 1) else { return nil }
@@ -147,7 +156,8 @@ extension Phrase {
   }
 
   private func anchor(_ index: Int) -> (When, Int)? {
-    role(index) == .now ? (.now, index + 1) : day(index, isCued: true)
+    if role(index) == .now { return (.now, index + 1) }
+    return clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? day(index, isCued: true)
   }
 
   /// An amount behind "about", with business days.

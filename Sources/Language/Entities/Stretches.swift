@@ -4,9 +4,7 @@ extension Phrase {
   /// A stretch of the calendar: "next week", "Q3 2026", "last 3 months", "May", "the weekend", "year to date".
   func span(_ index: Int, isCued: Bool = false) -> (When, Int)? {
     sinceStart(index) ?? weekOf(index) ?? counted(index) ?? year(index) ?? calendarUnit(index) ?? quarter(index)
-      ?? month(
-        index, isCued: isCued)
-      ?? rest(index) ?? third(index) ?? always(index)
+      ?? month(index, isCued: isCued) ?? rest(index) ?? third(index) ?? always(index)
   }
 
   /// "Year to date", "ytd", "this quarter so far".
@@ -35,8 +33,17 @@ extension Phrase {
     } else if isWord(start, "with"), letter(start + 1) == UInt8(ascii: "c"), isGlued(start + 1) {
       behind = start + 2
     }
-    guard let behind, let (day, end) = day(past(.the, behind), isCued: true) else { return nil }
+    guard let behind, let (day, end) = day(past(.the, behind), isCued: true) else { return nthWeek(index) }
     return (.weekOf(day), end)
+  }
+
+  /// "First week of March", "last week of September 2014": a week belongs to the stretch that holds its Thursday.
+  private func nthWeek(_ index: Int) -> (When, Int)? {
+    guard let (number, noun) = place(past(.the, index)), self[noun].unit == .week,
+      role(noun + 1) == .of || role(noun + 1) == .in,
+      let (stretch, end) = span(noun + 2, isCued: true)
+    else { return nil }
+    return (.weekOf(.nth(number, .thursday, of: stretch)), end)
   }
 
   /// "Last 3 months", "past two weeks", "next 10 days", "the 2 next days".
@@ -76,8 +83,8 @@ extension Phrase {
   /// "This week", "next quarter", "the month", "last weekend", "week after next".
   private func calendarUnit(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
-    if let unit = stretchUnit(start), role(start + 1) == .after, role(start + 2) == .next {
-      return (.unit(unit, 2), start + 3)
+    if let unit = stretchUnit(start), role(start + 1) == .after, role(past(.the, start + 2)) == .next {
+      return (.unit(unit, 2), past(.the, start + 2) + 1)
     }
     if let unit = stretchUnit(start), role(start + 1) == .before, role(start + 2) == .last {
       return (.unit(unit, -2), start + 3)
@@ -132,7 +139,8 @@ extension Phrase {
     guard first == UInt8(ascii: "q") || first == UInt8(ascii: "h"), isNumber(index + 1), digits(index + 1) == 1,
       isGlued(index + 1) || tokens[index + 1].joint == .hyphen,
       !isGlued(index + 2) || byte(index + 2) != 0 || index + 2 >= count,
-      let number = integer(index + 1, in: 1...(first == UInt8(ascii: "q") ? 4 : 2)), !isGlued(index) || index == 0
+      let number = integer(index + 1, in: 1...(first == UInt8(ascii: "q") ? 4 : 2)),
+      !isGlued(index) || isNumber(index - 1)
     else { return nil }
     let isQuarter = first == UInt8(ascii: "q")
     if let year {
@@ -165,28 +173,36 @@ extension Phrase {
   /// "May", "March 2026", "sept of 2012", `2016 Nov`, `3/2015`, "month of September", "next March", "March in a year".
   private func month(_ index: Int, isCued: Bool) -> (When, Int)? {
     if let found = numericMonth(index) { return found }
+    guard hasMonth else { return nil }
     if integer(index, in: 1900...2999) != nil, digits(index) == 4 {
       let next = joined(index + 1)?.1 ?? pastComma(index + 1)
       if self[next].month > 0, let year = integer(index) {
-        return (.month(self[next].month, .bare, year: year), next + 1)
+        return (.month(Int(self[next].month), .bare, year: year), next + 1)
       }
     }
     let named =
       self[past(.the, index)].unit == .month && role(past(.the, index) + 1) == .of ? past(.the, index) + 2 : index
     if let turn = step(named), self[named + 1].month > 0, self[named + 1].unit == nil {
-      return (.month(self[named + 1].month, turn > 0 ? .next : turn < 0 ? .last : .offset(0), year: nil), named + 2)
+      return (
+        .month(Int(self[named + 1].month), turn > 0 ? .next : turn < 0 ? .last : .offset(0), year: nil), named + 2
+      )
     }
     guard self[named].month > 0 else { return nil }
     let start = isMark(named + 1, ".") && (isNumber(named + 2) || isMark(named + 2, ",")) ? named + 2 : named + 1
-    if let (year, end) = yearBehind(start) { return (.month(self[named].month, .bare, year: year), end) }
+    if let (year, end) = yearBehind(start) { return (.month(Int(self[named].month), .bare, year: year), end) }
     if role(start) == .in, role(start + 1) == .a, self[start + 2].unit == .year {
-      return (.month(self[named].month, .later(1), year: nil), start + 3)
+      return (.month(Int(self[named].month), .later(1), year: nil), start + 3)
     }
     if let step = step(past(.of, start)), self[past(.of, start) + 1].unit == .year {
-      return (.month(self[named].month, .offset(step), year: nil), past(.of, start) + 2)
+      return (.month(Int(self[named].month), .offset(step), year: nil), past(.of, start) + 2)
     }
     guard !self[named].isDoubtful || isCued || named > index || isCue(named - 1) || isLone(named) else { return nil }
-    return (.month(self[named].month, .bare, year: nil), named + 1)
+    return (.month(Int(self[named].month), .bare, year: nil), named + 1)
+  }
+
+  /// Whether "may" is the verb: "this may work".
+  private func isAuxiliary(_ index: Int) -> Bool {
+    isWord(index, "may") && step(index - 1) != nil && !isEnd(index + 1) && !isNumber(index + 1)
   }
 
   /// `3/2015`, `2016/11`, `2026-03`.
@@ -207,10 +223,15 @@ extension Phrase {
   /// "2008" behind "in" or "year", "FY26", "the 1990s".
   private func year(_ index: Int) -> (When, Int)? {
     if let (year, end) = fiscalYear(index) { return (.year(year, isFiscal: true), end) }
+    if isCue(index - 1), let (year, end) = yearInWords(index), (1900...2199).contains(year) {
+      return (.year(year, isFiscal: false), end)
+    }
     let start = past(.the, index)
     let number = self[start].unit == .year && letter(start) == 0 ? start + 1 : start
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
-    if letter(number + 1) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), number + 2) }
+    if letter(number + 1) == UInt8(ascii: "s") || isWord(number + 1, "'s"), year % 10 == 0 {
+      return (.decade(year), number + 2)
+    }
     let isCued =
       number > start || role(index - 1) == .in || role(index - 1) == .during || role(index - 1) == .since
       || role(index - 1) == .of || role(index - 1) == .until || role(index - 1) == .before || role(index - 1) == .after
@@ -226,10 +247,21 @@ extension Phrase {
 
   private func rest(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
-    guard role(start) == .rest, role(start + 1) == .of else { return nil }
+    guard role(start) == .rest, role(start + 1) == .of else { return later(index) }
     let noun = role(start + 2) == .the || role(start + 2) == .this ? start + 3 : start + 2
     guard let unit = self[noun].unit, unit.rawValue >= Unit.day.rawValue else { return nil }
     return (.restOf(unit), noun + 1)
+  }
+
+  /// "Later this year", "later today".
+  private func later(_ index: Int) -> (When, Int)? {
+    guard isWord(index, "later") else { return nil }
+    if role(index + 1) == .today { return (.restOf(.day), index + 2) }
+    let start = role(index + 1) == .in ? index + 2 : index + 1
+    guard role(start) == .this || role(start) == .the, let unit = self[start + 1].unit,
+      unit.rawValue >= Unit.week.rawValue
+    else { return nil }
+    return (.restOf(unit), start + 2)
   }
 
   /// "Early March", "late Q3".

@@ -45,18 +45,20 @@ struct Vocabulary: Sendable {
   private mutating func assign(_ key: String, _ value: String, to entry: Int) {
     let number = Double(value) ?? 0
     switch key {
-    case "month": entries[entry].month = Int(number)
-    case "weekday": entries[entry].weekday = Int(number)
+    case "month": entries[entry].month = Int8(number)
+    case "weekday": entries[entry].weekday = Int8(number)
     case "unit": entries[entry].unit = Unit(rawValue: Int(number))
-    case "cardinal": entries[entry].cardinal = Int(number)
-    case "ordinal": entries[entry].ordinal = Int(number)
+    case "cardinal": entries[entry].number = Int8(number)
+    case "ordinal": entries[entry].ordinal = Int8(number)
     case "scale": entries[entry].scale = number
     case "fraction": entries[entry].fraction = number
+    case "denominator": entries[entry].denominator = number
     case "part": entries[entry].part = DayPart(rawValue: Int(number))
     case "currency": entries[entry].currency = currency(value)
     case "sign":
       entries[entry].currency = currency(value)
       entries[entry].isSign = true
+    case "holiday": entries[entry].holiday = Int16(number)
     case "doubtful": entries[entry].isDoubtful = true
     case "did": entries[entry].isPast = true
     default: entries[entry].role = Word.Role(rawValue: key) ?? .none

@@ -9,26 +9,22 @@ struct Word: Sendable {
     case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, closest, approximately
     case am, pm, oclock, noon, midnight, ish, zone
     case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, quarterToDate, monthToDate, weekToDate
-    case numbered, nation, point, minus, plus, few, couple, another, percent, cents, per
+    case numbered, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
     case more, less, than, most, least, over, under, up, no, nay, yes, not, equal, or
   }
 
   var role = Role.none
   /// 1...12, or 0.
-  var month = 0
+  var month: Int8 = 0
   /// 1...7 from Monday, or 0.
-  var weekday = 0
+  var weekday: Int8 = 0
   var unit: Unit?
-  /// The number it names, up to 90.
-  var cardinal: Int?
+  /// The number it names, up to 90; -1 for none.
+  var number: Int8 = -1
   /// The place it names: "first" is 1, "last" -1; 0 otherwise.
-  var ordinal = 0
-  /// What it multiplies by: "thousand", "k", "lakh"; 0 otherwise.
-  var scale = 0.0
-  /// The part of one: "half" is 0.5; 0 otherwise.
-  var fraction = 0.0
+  var ordinal: Int8 = 0
   var part: DayPart?
-  /// The code of the currency it names.
+  /// The index of the currency it names among ``Vocabulary/currencies``; 0 for none.
   var currency: UInt8 = 0
   /// Whether it is a sign before or behind an amount and no word.
   var isSign = false
@@ -36,6 +32,45 @@ struct Word: Sendable {
   var isDoubtful = false
   /// A past action.
   var isPast = false
+  /// A day that has a name, as month times hundred plus day; 0 otherwise.
+  var holiday: Int16 = 0
+  /// What it multiplies by: "thousand", "k", "lakh"; 0 otherwise.
+  var scale = 0.0
+  /// The part of one: "half" is 0.5; 0 otherwise.
+  var fraction = 0.0
+  /// What it divides by: "thirds", "hundredth"; 0 otherwise.
+  var denominator = 0.0
 
   static let unknown = Word()
+
+  /// The number it names.
+  var cardinal: Int? { number < 0 ? nil : Int(number) }
+}
+
+extension Word {
+  /// Whether a time or a length can start with it.
+  var startsTime: Bool {
+    if month > 0 || weekday > 0 || unit != nil || number >= 0 || ordinal != 0 || fraction > 0 || part != nil {
+      return true
+    }
+    switch role {
+    case .none, .of, .and, .for, .to, .within, .percent, .cents, .per, .minus, .plus, .point, .yes, .nay, .not, .more,
+      .less, .than,
+      .most, .least, .over, .under, .up, .equal, .or, .nation, .am, .pm, .oclock, .ish, .zone, .ago, .suffix:
+      return holiday > 0 || role == .within
+    default: return true
+    }
+  }
+
+  /// Whether a number, an amount of money or a share can start with it.
+  var startsFigure: Bool {
+    if number >= 0 || scale > 0 || fraction > 0 || currency > 0 { return true }
+    switch role {
+    case .a, .between, .from, .approximately, .minus, .point, .more, .less, .over, .under, .at, .up, .no, .not, .few,
+      .couple,
+      .percent, .per:
+      return true
+    default: return false
+    }
+  }
 }
