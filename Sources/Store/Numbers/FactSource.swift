@@ -60,7 +60,7 @@ struct FactSource {
     }
   }
 
-  private var conditions: [SQL] {
+  var conditions: [SQL] {
     let kind: [SQL] =
       switch facts {
       case .closed: ["fact.status IN ('won', 'lost')"]

@@ -1,90 +1,82 @@
 import Figures
 import Sales
 
-/// The steps of deals through the stages, put together by where they led.
+/// How deals passed the stages: over all time by the furthest each came, in a period by the steps taken in it.
 struct PassageCount {
-  let question: Measurement.Question
-  private let key: SQL?
+  private let question: Measurement.Question
+  private let source: FactSource
+  private let steps: StageSteps
 
   init(_ question: Measurement.Question, in connection: any Connection) throws {
+    var always = question
+    always.period = nil
     self.question = question
-    key = try FactSource.key(of: question, .passages, in: connection)
+    source = try FactSource(always, .passages, in: connection)
+    steps = StageSteps(question: question)
   }
 
   func passages(in connection: any Connection) throws -> [Passage] {
-    let steps: SQL = """
-      \(steps) SELECT \(key ?? "NULL"), step.before, step.place, \(isLoss), \(isOpen), \(isInside), COUNT(*)
-      FROM step \(joins) WHERE \(conditions) GROUP BY 1, 2, 3, 4, 5, 6
-      """
-    return try connection.rows(steps) { row in
-      Passage(
-        key: key.map { _ in row.text(0) ?? "" }, before: row.integer(1), place: row.integer(2),
-        isLoss: row.integer(3) == 1, isOpen: row.integer(4) == 1, isInside: row.integer(5) == 1,
-        count: row.integer(6) ?? 0)
-    }
+    guard question.period != nil else { return try furthest("1 = 1", isInside: true, in: connection) }
+    return try stepsTaken(in: connection) + furthest("fact.status = 'open'", isInside: false, in: connection)
   }
 
-  /// The ids of the deals that left the stages asked about in the period.
+  /// The ids of the deals that left one of the stages asked about.
   var leavers: SQL {
-    let places = question.stages.dropLast().indices.filter {
-      question.stage == nil || question.stages[$0].id == question.stage
-    }
-    let (first, last) = (places.first ?? 0, places.last ?? -1)
-    return """
-      \(steps) SELECT step.opportunity FROM step \(joins) WHERE \(conditions) AND \(isInside) = 1 AND (
-        (step.place > COALESCE(step.before, 0) AND COALESCE(step.before, 0) <= \(last) AND step.place > \(first))
-        OR (\(isLoss) = 1 AND \(furthest) BETWEEN \(first) AND \(last)))
+    let places = question.stages.dropLast().indices.filter { [nil, question.stages[$0].id].contains(question.stage) }
+    let within: SQL = "BETWEEN \(places.first ?? 0) AND \(places.last ?? -1)"
+    return question.period == nil
+      ? """
+      SELECT id FROM (SELECT fact.id, fact.status, \(furthestPlace) AS place\(source.sql)) deal
+      WHERE place > \(places.first ?? 0) OR (status = 'lost' AND place \(within))
+      """
+      : """
+      SELECT id FROM (SELECT fact.id, \(steps.before) AS before, \(steps.place("e")) AS place, \(steps.isLoss) AS loss
+        \(stepSource)) step
+      WHERE (place > COALESCE(before, 0) AND place > \(places.first ?? 0)
+          AND COALESCE(before, 0) <= \(places.last ?? -1))
+        OR (loss = 1 AND CASE WHEN place > before OR before IS NULL THEN place ELSE before END \(within))
       """
   }
 
-  // MARK: Parts of the statement
+  // MARK: Parts
 
-  /// Every event of a deal with the furthest place before it; a win that was voided is none.
-  private var steps: SQL {
+  /// Every deal once, by the furthest place it came to.
+  private func furthest(_ choice: SQL, isInside: Bool, in connection: any Connection) throws -> [Passage] {
+    let statement: SQL = """
+      SELECT \(source.keyColumn), \(furthestPlace), fact.status, COUNT(*)\(source.sql) AND \(choice) GROUP BY 1, 2, 3
+      """
+    return try connection.rows(statement) { row in
+      let status = row.text(2)
+      return Passage(
+        key: source.key(row.text(0)), before: nil, place: row.integer(1), isLoss: status == "lost",
+        isOpen: status == "open", isInside: isInside, count: row.integer(3) ?? 0)
+    }
+  }
+
+  private func stepsTaken(in connection: any Connection) throws -> [Passage] {
+    let statement: SQL = """
+      SELECT \(source.keyColumn), \(steps.before), \(steps.place("e")), \(steps.isLoss), COUNT(*)
+      \(stepSource) GROUP BY 1, 2, 3, 4
+      """
+    return try connection.rows(statement) { row in
+      Passage(
+        key: source.key(row.text(0)), before: row.integer(1), place: row.integer(2), isLoss: row.integer(3) == 1,
+        count: row.integer(4) ?? 0)
+    }
+  }
+
+  private var furthestPlace: SQL {
     """
-    WITH trail AS (
-      SELECT e.opportunity, e.status, e.happened_at, \(place) AS place,
-        ROW_NUMBER() OVER (PARTITION BY e.opportunity ORDER BY e.happened_at, e.id) AS turn
-      FROM stage_event e WHERE e.happened_at <= \(question.asOf.description)),
-    outcome AS (
-      SELECT opportunity, MAX(turn) AS final, COALESCE(MAX(turn) FILTER (WHERE status <> 'won'), 0) AS unwon,
-        COALESCE(MAX(turn) FILTER (WHERE status <> 'lost'), 0) AS unlost
-      FROM trail GROUP BY opportunity),
-    step AS (
-      SELECT t.opportunity, t.status, t.happened_at, t.place, t.turn, o.final, o.unlost,
-        MAX(t.place) OVER (
-          PARTITION BY t.opportunity ORDER BY t.turn ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-      FROM trail t JOIN outcome o ON o.opportunity = t.opportunity WHERE t.status <> 'won' OR t.turn > o.unwon)
+    CASE fact.status WHEN 'won' THEN \(question.stages.count - 1) ELSE (SELECT MAX(\(steps.place("e")))
+      FROM stage_event e WHERE e.opportunity = fact.id AND e.status <> 'won'
+        AND e.happened_at <= \(question.asOf.description)) END
     """
   }
 
-  /// A stage as its place in the process; whatever is won is in the last one, which nothing else can be in.
-  private var place: SQL {
-    let won = question.stages.count - 1
-    let arms = question.stages.dropLast().enumerated().map { "WHEN \($1.id) THEN \($0)" as SQL }.joined(" ")
-    return "CASE WHEN e.status = 'won' THEN \(won) ELSE " + (won > 0 ? "CASE e.stage \(arms) END END" : "NULL END")
-  }
-
-  private var isLoss: SQL { "CASE WHEN step.status = 'lost' AND step.turn = step.unlost + 1 THEN 1 ELSE 0 END" }
-
-  private var isOpen: SQL { "CASE WHEN step.status = 'open' AND step.turn = step.final THEN 1 ELSE 0 END" }
-
-  private var isInside: SQL {
-    question.instants(of: "step.happened_at").map { "CASE WHEN \($0) THEN 1 ELSE 0 END" } ?? "1"
-  }
-
-  private var furthest: SQL {
-    "CASE WHEN step.before IS NULL OR step.place > step.before THEN step.place ELSE step.before END"
-  }
-
-  private var joins: SQL {
-    "JOIN opportunity fact ON fact.id = step.opportunity \(FactSource.joins(question.grouping))"
-  }
-
-  private var conditions: SQL {
-    let choice: [SQL?] = [
-      question.owner.map { "fact.owner = \($0.text)" }, question.account.map { "fact.account = \($0.text)" },
-    ]
-    return (["1 = 1"] + choice.compactMap { $0 }).joined(" AND ")
+  private var stepSource: SQL {
+    """
+    FROM stage_event e JOIN opportunity fact ON fact.id = e.opportunity \(FactSource.joins(question.grouping))
+    WHERE \(steps.conditions) AND \(source.conditions.joined(" AND "))
+    """
   }
 }
