@@ -19,11 +19,17 @@ struct FactCount {
     }
     let columns = columns
     let list = ([source.keyColumn, currency] + columns.map(\.sql)).joined(", ")
-    return try connection.rows("SELECT \(list)\(source.sql) GROUP BY 1, 2") { row in
+    return try connection.rows("SELECT \(list)\(source.sql)\(groups)") { row in
       var tally = Tally(key: source.key(row.text(0)), currency: row.text(1).map { Currency($0) })
       for (index, column) in columns.enumerated() { column.put(row, index + 2, &tally) }
       return tally
     }
+  }
+
+  /// ` GROUP BY …` the group's key and the currency, where there is one.
+  private var groups: SQL {
+    let places = (source.isGrouped ? ["1"] : []) + (recipe.isMoney ? ["2"] : [])
+    return places.isEmpty ? "" : " GROUP BY \(raw: places.joined(separator: ", "))"
   }
 
   private var columns: [TallyColumn] {

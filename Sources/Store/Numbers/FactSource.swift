@@ -7,7 +7,7 @@ import Sales
 struct FactSource {
   let question: Measurement.Question
   let facts: Recipe.Facts
-  /// The state of the book is asked for as it was before its last stage event.
+  /// The state of the book is asked for as it was before it was last written.
   let isPast: Bool
   private let key: SQL?
 
@@ -31,6 +31,8 @@ struct FactSource {
 
   /// The close day, or the instant of a close that was voided later.
   var closeDate: SQL { isPast ? "COALESCE(fact.closed_at, fact.close_date)" : "fact.close_date" }
+
+  var isGrouped: Bool { key != nil }
 
   var keyColumn: SQL { key ?? "NULL" }
 
@@ -94,10 +96,13 @@ struct FactSource {
 }
 
 extension Measurement.Question {
-  /// A stage event lies behind the instant asked about.
+  /// The book was written, and a deal moved, after the instant asked about; else the deals are as the book has them,
+  /// also those that an import gave a later close.
   func isPast(in connection: any Connection) throws -> Bool {
-    let last = try connection.row("SELECT MAX(happened_at) FROM stage_event") { $0.text(0) } ?? nil
-    return last.map { $0 > asOf.description } ?? false
+    let written = try connection.row("SELECT at FROM step ORDER BY number DESC LIMIT 1") { $0.text(0) } ?? nil
+    let moved = try connection.row("SELECT MAX(happened_at) FROM stage_event") { $0.text(0) } ?? nil
+    guard let written, let moved else { return false }
+    return asOf.description < min(written, moved)
   }
 
   /// The activity types counted: those of one group or type where one was asked for, else those counting as `counts`.

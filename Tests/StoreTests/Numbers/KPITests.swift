@@ -127,6 +127,13 @@ struct WinRateTests {
     #expect((whole.numerator, whole.denominator) == (3, 4))
   }
 
+  @Test("A close that an import dates later than now counts already")
+  func ahead() throws {
+    let book = try CountedBook("Alder | 01-05 | proposal 01-05, won 12-24 | 12-24 | 100")
+    #expect(try book.measure(.winRate).whole.value == 1)
+    #expect(try book.measure(.conversionRate).rows.map(\.value) == Array(repeating: 1, count: 6))
+  }
+
   @Test("The deals behind it come newest first")
   func records() throws {
     let question = book.question(.winRate, nil, .days("02-01", "02-28"))
