@@ -61,44 +61,48 @@ struct NaiveCount {
     }
   }
 
-  private func count(
-    _ state: State, _ question: Measurement.Question, _ outcomes: inout [Group: Outcome]
-  ) {
+  private func count(_ state: State, _ question: Measurement.Question, _ outcomes: inout [Group: Outcome]) {
+    guard isCounted(state, question) else { return }
     let status = state.last.status
-    var group = Group(key: key(state, question))
+    let money = money(state, question)
     var outcome = Outcome()
-    let created = state.deal.created.map { question.zone.local($0).day }
-    let isInside = contains(question, state.day)
     switch (question.metric.name, question.variant) {
-    case ("win_rate", .cohort):
-      guard contains(question, created) else { return }
-      if status == .open { outcome.open = 1 } else { (outcome.count, outcome.hits) = (1, status == .won ? 1 : 0) }
-    case ("win_rate", .value):
-      guard status != .open, isInside else { return }
-      let open = state.trail.last { $0.status == .open && $0.amount != nil }?.amount
-      let amount = status == .won ? state.last.amount : open ?? state.last.amount
-      group.currency = amount?.currency.code
-      take(amount?.minor, status == .won, &outcome)
-    case ("win_rate", _):
-      guard status != .open, isInside else { return }
-      (outcome.count, outcome.hits) = (1, status == .won ? 1 : 0)
-    case ("pipeline_value", _), ("weighted_pipeline", _):
-      guard status == .open, isInside, question.stage == nil || question.stage == state.last.stage else { return }
-      let stage = question.stages.first { $0.id == state.last.stage }?.probability
-      let weight = question.metric == .pipelineValue ? 1 : state.last.probability ?? stage
-      group.currency = state.last.amount?.currency.code
-      take(
-        weight.flatMap { weight in state.last.amount.map { Int((Double($0.minor) * weight).rounded()) } }, false,
-        &outcome)
-    case ("average_deal_size", _):
-      guard status == .won, isInside else { return }
-      group.currency = state.last.amount?.currency.code
-      take(state.last.amount?.minor, false, &outcome)
-    default:
-      guard status == .won, isInside else { return }
-      take(cycle(state, question, from: created), false, &outcome)
+    case ("win_rate", .value): take(money?.minor, status == .won, &outcome)
+    case ("win_rate", _) where status == .open: outcome.open = 1
+    case ("win_rate", _): (outcome.count, outcome.hits) = (1, status == .won ? 1 : 0)
+    case ("sales_cycle_length", _): take(cycle(state, question), false, &outcome)
+    default: take(money?.minor, false, &outcome)
     }
-    outcomes[group, default: Outcome()].add(outcome)
+    outcomes[Group(key: key(state, question), currency: money?.currency.code), default: Outcome()].add(outcome)
+  }
+
+  private func isCounted(_ state: State, _ question: Measurement.Question) -> Bool {
+    switch (question.metric.name, question.variant) {
+    case ("win_rate", .cohort): contains(question, created(state, question))
+    case ("win_rate", _): state.last.status != .open && contains(question, state.day)
+    case ("pipeline_value", _), ("weighted_pipeline", _):
+      state.last.status == .open && contains(question, state.day)
+        && (question.stage == nil || question.stage == state.last.stage)
+    default: state.last.status == .won && contains(question, state.day)
+    }
+  }
+
+  /// The amount that is added up; `nil` where there is none, or none is.
+  private func money(_ state: State, _ question: Measurement.Question) -> Money? {
+    switch (question.metric.name, question.variant) {
+    case ("win_rate", .value) where state.last.status == .lost:
+      return state.trail.last { $0.status == .open && $0.amount != nil }?.amount ?? state.last.amount
+    case ("win_rate", .value), ("pipeline_value", _), ("average_deal_size", _): return state.last.amount
+    case ("weighted_pipeline", _):
+      let ofStage = question.stages.first { $0.id == state.last.stage }?.probability
+      guard let weight = state.last.probability ?? ofStage, let amount = state.last.amount else { return nil }
+      return Money(minor: Int((Double(amount.minor) * weight).rounded()), currency: amount.currency)
+    default: return nil
+    }
+  }
+
+  private func created(_ state: State, _ question: Measurement.Question) -> Day? {
+    state.deal.created.map { question.zone.local($0).day }
   }
 
   private func take(_ value: Int?, _ isHit: Bool, _ outcome: inout Outcome) {
@@ -110,8 +114,8 @@ struct NaiveCount {
     if isHit { (outcome.hits, outcome.hitSum) = (1, value) }
   }
 
-  private func cycle(_ state: State, _ question: Measurement.Question, from created: Day?) -> Int? {
-    guard let created, let closed = state.day else { return nil }
+  private func cycle(_ state: State, _ question: Measurement.Question) -> Int? {
+    guard let created = created(state, question), let closed = state.day else { return nil }
     var gap = 0
     var since: Day?
     for event in state.trail where question.variant == .net {
@@ -126,9 +130,7 @@ struct NaiveCount {
     return closed - created - gap < 0 ? nil : closed - created - gap
   }
 
-  private func convert(
-    _ state: State, _ question: Measurement.Question, _ outcomes: inout [Group: Outcome]
-  ) {
+  private func convert(_ state: State, _ question: Measurement.Question, _ outcomes: inout [Group: Outcome]) {
     let final = state.last.status
     let wonFrom = final == .won ? (state.trail.lastIndex { $0.status != .won } ?? -1) + 1 : state.trail.count
     let lostFrom = final == .lost ? (state.trail.lastIndex { $0.status != .lost } ?? -1) + 1 : state.trail.count
