@@ -1,6 +1,12 @@
 import CEditLine
 import Display
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Reads lines from a person at a terminal: editing, history, completion.
 ///
 /// One a program, on the main thread. Keys are Emacs' or vi's as `~/.editrc` says (`banter:bind -v`).

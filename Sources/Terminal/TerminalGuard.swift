@@ -1,6 +1,6 @@
 import CEditLine
 
-/// Gives the terminal back as it was found at every exit, and notes signals. The only file that calls guard.h.
+/// Gives the terminal back as it was found at every exit, and notes signals.
 enum TerminalGuard {
   struct Signals: OptionSet {
     let rawValue: Int32
