@@ -14,16 +14,13 @@ struct FactSource {
   init(_ question: Measurement.Question, _ facts: Recipe.Facts, in connection: any Connection) throws {
     self.question = question
     self.facts = facts
-    isPast = try question.isPast(in: connection)
-    key = try FactSource.key(of: question, facts, isPast: isPast, in: connection)
-  }
-
-  /// What is grouped by; `nil` where nothing is, or by stage what is kept a row a stage anyway.
-  static func key(
-    of question: Measurement.Question, _ facts: Recipe.Facts, isPast: Bool = false, in connection: any Connection
-  ) throws -> SQL? {
-    guard let grouping = question.grouping, facts != .passages || grouping != .stage else { return nil }
-    return try GroupKey(grouping: grouping, facts: facts, question: question, isPast: isPast).sql(in: connection)
+    isPast = try question.isPast(facts, in: connection)
+    // Conversion is kept a row a stage anyway.
+    let grouping = facts == .passages && question.grouping == .stage ? nil : question.grouping
+    let isPast = isPast
+    key = try grouping.map {
+      try GroupKey(grouping: $0, facts: facts, question: question, isPast: isPast).sql(in: connection)
+    }
   }
 
   /// ` FROM … WHERE …`.
@@ -74,6 +71,7 @@ struct FactSource {
     let choice: [SQL?] = [
       question.owner.map { "fact.owner = \($0.text)" }, question.account.map { "fact.account = \($0.text)" },
       facts == .open ? question.stage.map { "fact.stage = \($0)" } : nil, inPeriod,
+      facts.haveActivity && isPast ? "fact.happens_at <= \(question.asOf.description)" : nil,
     ]
     let all = kind + choice.compactMap { $0 }
     return all.isEmpty ? ["1 = 1"] : all
@@ -96,13 +94,14 @@ struct FactSource {
 }
 
 extension Measurement.Question {
-  /// The book was written, and a deal moved, after the instant asked about; else the deals are as the book has them,
-  /// also those that an import gave a later close.
-  func isPast(in connection: any Connection) throws -> Bool {
+  /// The book was written, and a deal moved, after the instant asked about; else everything is as the book has it,
+  /// also a close that an import gave a later date.
+  fileprivate func isPast(_ facts: Recipe.Facts, in connection: any Connection) throws -> Bool {
     let written = try connection.row("SELECT at FROM step ORDER BY number DESC LIMIT 1") { $0.text(0) } ?? nil
+    guard let written, asOf.description < written else { return false }
+    if facts.haveActivity { return true }
     let moved = try connection.row("SELECT MAX(happened_at) FROM stage_event") { $0.text(0) } ?? nil
-    guard let written, let moved else { return false }
-    return asOf.description < min(written, moved)
+    return moved.map { asOf.description < $0 } ?? false
   }
 
   /// The activity types counted: those of one group or type where one was asked for, else those counting as `counts`.

@@ -176,7 +176,7 @@ extension NaiveCount {
   private func counts(_ activity: Activity, _ question: Measurement.Question) -> Bool {
     let group = question.activityTypes.first { $0.id == activity.type }?.countsAs
     return activity.status == .completed && ["call", "meeting", "demo"].contains(group)
-      && (question.owner == nil || activity.owner == question.owner)
+      && (question.owner == nil || activity.owner == question.owner) && (activity.at ?? .zero) <= question.asOf
       && contains(question, activity.at.map { question.zone.local($0).day })
   }
 
