@@ -120,7 +120,8 @@ extension Slot {
       let sentence = Sentence(text)
       return sentence.folded(sentence.tokens.indices)
     }
-    return [value?.words, text].contains { $0.map(fold) == fold(expected) }
+    let wanted = fold(expected)
+    return value.map { fold($0.words) == wanted } ?? false || text.map { fold($0).hasSuffix(wanted) } ?? false
   }
 }
 

@@ -200,3 +200,10 @@ extension Names {
     return found
   }
 }
+
+// MARK: Going through
+
+extension Names {
+  /// Every name of a kind, in no particular order.
+  func all(of kind: String) -> some Sequence<Name> { entries.lazy.compactMap { $0?.kind == kind ? $0 : nil } }
+}

@@ -32,6 +32,7 @@ extension Reader {
     case .list: slot.value = .choice(grammar.values[Int(lattice.spans[span].value)].out)
     case .range: slot.value = lattice.spotted[Int(lattice.spans[span].value)].number.map(Value.number)
     case .entity:
+      trim(&slot, to: lattice.spotted[Int(lattice.spans[span].value)], lattice)
       let type = BuiltIn(rawValue: UInt8(label.index))?.name ?? ""
       slot.value = value(of: lattice.spotted[Int(lattice.spans[span].value)].entity, type: type, rule, lattice.sentence)
       if slot.value == nil { slot.problem = .impossible }
@@ -39,6 +40,13 @@ extension Reader {
     case .pause: break
     }
     return slot
+  }
+
+  /// Leaves a preposition that adds nothing out of the slot's text.
+  private func trim(_ slot: inout Slot, to entity: Spotted, _ lattice: Lattice) {
+    let bytes = lattice.sentence.span(entity.tokens)
+    slot.span = bytes
+    slot.text = lattice.sentence.text(bytes: bytes)
   }
 
   func fill(_ slot: inout Slot, from label: Label, _ range: Range<Int>, _ span: Int, _ lattice: Lattice) {

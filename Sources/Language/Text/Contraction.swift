@@ -13,7 +13,7 @@ enum Contraction: Equatable {
     case (_, "re"): self = .tail("are")
     case (_, "ll"): self = .tail("will")
     case (_, "ve"): self = .tail("have")
-    case (_, "d"): self = .tail("'d")
+    case (let word, "d"): self = .tail(Contraction.pronouns.contains(word) ? "would" : "'d")
     case ("can", "t"): self = .negation(stem: "", keep: 3)
     case ("won", "t"): self = .negation(stem: "will", keep: 0)
     case ("ain", "t"): self = .negation(stem: "is", keep: 0)
@@ -26,6 +26,8 @@ enum Contraction: Equatable {
   private static let subjects: Set<String> = [
     "what", "who", "where", "when", "how", "why", "that", "there", "here", "it", "he", "she", "this",
   ]
+
+  private static let pronouns: Set<String> = ["i", "you", "he", "she", "it", "we", "they", "who", "that"]
 
   /// The two words of a contraction typed without apostrophe, and the bytes of the first.
   static func bare(_ word: ArraySlice<UInt8>) -> (head: String, tail: String, length: Int)? {
