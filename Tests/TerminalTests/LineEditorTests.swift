@@ -151,6 +151,23 @@ struct LineEditorSignalTests {
     #expect(terminal.waitForExit() != .running)
   }
 
+  @Test("Ctrl-Z stops the program; brought back, it has the line still")
+  func stopped() throws {
+    let terminal = try PseudoTerminal("/bin/bash", ["--norc", "--noediting", "-i"], environment: ["PS1": "shell> "])
+    #expect(terminal.waitForPrompt("shell>"))
+    terminal.send(PseudoTerminal.built("TerminalDriver") + "\r")
+    #expect(terminal.waitForPrompt("you>"))
+    terminal.send("half")
+    #expect(terminal.waitFor("you> half"))
+    terminal.press(.control("z"))
+    #expect(terminal.waitForPrompt("shell>"))
+    #expect(terminal.isCooked && !terminal.screen.marksPastes)
+    terminal.send("fg\r")
+    #expect(terminal.wait { $0.currentLine == "you> half" })
+    terminal.send(" done\r")
+    #expect(terminal.waitFor("said <half done> 9"))
+  }
+
   @Test("A terminal without abilities will do, and one nobody knows", arguments: ["dumb", "", "no-such-terminal"])
   func plainTerminals(name: String) throws {
     let terminal = try startDriver(folder, environment: ["TERM": name])

@@ -1,58 +1,64 @@
 extension JSON: CustomStringConvertible {
-  /// The value on one line, without spaces.
+  /// The value on one line, without spaces. Every control character is escaped.
   public var description: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var writer = JSONWriter()
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
+}
 
-  /// Appends the value on one line.
-  public func write(to text: inout String) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .int(let value): text += String(value)
-    case .number(let value): text += value.isFinite ? String(value) : "null"
-    case .string(let value): JSON.quote(value, to: &text)
-    case .array(let elements):
-      JSON.list(elements, "[", "]", to: &text) { $0.write(to: &$1) }
+private struct JSONWriter {
+  var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSON) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .int(let value): bytes += String(value).utf8
+    case .number(let value): bytes += (value.isFinite ? String(value) : "null").utf8
+    case .string(let value): quote(value)
+    case .array(let elements): list(elements, "[", "]") { $0.write($1) }
     case .object(let members):
-      JSON.list(members, "{", "}", to: &text) { member, text in
-        JSON.quote(member.key, to: &text)
-        text += ":"
-        member.value.write(to: &text)
+      list(members, "{", "}") { writer, member in
+        writer.quote(member.key)
+        writer.bytes.append(UInt8(ascii: ":"))
+        writer.write(member.value)
       }
     }
   }
 
-  private static func list<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to text: inout String,
-    write: (Element, inout String) -> Void
+  private mutating func list<Element>(
+    _ elements: [Element], _ open: Unicode.Scalar, _ close: Unicode.Scalar, write: (inout Self, Element) -> Void
   ) {
-    text += open
+    bytes.append(UInt8(ascii: open))
     for (index, element) in elements.enumerated() {
-      if index > 0 { text += "," }
-      write(element, &text)
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(&self, element)
     }
-    text += close
+    bytes.append(UInt8(ascii: close))
   }
 
-  /// Appends a string in quotation marks, every control character escaped.
-  private static func quote(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\0"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+  private mutating func quote(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      bytes += string.utf8
+    } else {
+      for scalar in string.unicodeScalars { escape(scalar) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    case "\0"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+    default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+    }
   }
 }
