@@ -19,6 +19,7 @@ extension Phrase {
       let amount = Amount(count, unit), unit != .second || role(next - 1) != .a || role(index - 1) == .in,
       byte(index - 1) != UInt8(ascii: "-") || !isGlued(index)
     else { return nil }
+    if unit == .second, self[next].ordinal > 0, isCounted(next + 1) { return nil }
     let end = next + 1
     if let (part, behind) = partBehind(end), let more = Amount(count + part, unit) { return (more, behind, unit) }
     if unit == .hour || unit == .minute, let (rest, behind) = bareRest(end), let more = Amount(rest, smaller(unit)) {

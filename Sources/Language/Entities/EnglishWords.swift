@@ -181,7 +181,8 @@ extension Vocabulary {
     weekToDate: wtd
     point: point
     suffix: st nd rd th
-    numbered: q h with my our business working
+    numbered: q h with my our business working please thanks
+    domain: com net org io co ai de uk eu app dev fr biz info
     minus: minus negative
     plus: plus
     few: few several
@@ -206,8 +207,12 @@ extension Vocabulary {
     or: or
     nation: us american canadian australian turkish indian swiss british
     currency USD: us american
-    currency CAD: canadian
-    currency AUD: australian
+    nation: ca au hk nz sg
+    currency CAD: canadian ca
+    currency AUD: australian au
+    currency HKD: hk
+    currency NZD: nz
+    currency SGD: sg
     currency TRY: turkish
     currency INR: indian
     currency CHF: swiss

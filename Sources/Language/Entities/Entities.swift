@@ -52,6 +52,7 @@ private struct Spotter {
     var flag = 0
     for index in 0..<phrase.count {
       guard phrase.mayStart(index) else { continue }
+      if phrase.isDomain(index) { taken = index..<index + 3 }
       if index >= contact, let end = self.contact(index) { contact = end }
       guard !taken.contains(index) else { continue }
       let word = phrase[index]
@@ -130,7 +131,12 @@ extension Phrase {
   /// Whether an entity can start with the token: a number, a sign or a word of the vocabulary.
   func mayStart(_ index: Int) -> Bool {
     if tokens[index].kind != .word { return true }
-    return words[index].isKnown
+    return words[index].startsTime || words[index].startsFigure || words[index].answers || isDomain(index)
+  }
+
+  /// Whether the name of an internet domain starts there, as in "Monday.com".
+  func isDomain(_ index: Int) -> Bool {
+    isMark(index + 1, ".") && isGlued(index + 1) && isGlued(index + 2) && role(index + 2) == .domain
   }
 
   func isPreposition(_ index: Int) -> Bool {
@@ -153,13 +159,5 @@ extension Phrase {
     var end = index + 1
     while end < count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
     return (sentence.text(bytes: bytes), first..<end)
-  }
-}
-
-extension Word {
-  var isKnown: Bool {
-    role != .none || month > 0 || weekday > 0 || unit != nil || cardinal != nil || ordinal != 0 || scale > 0
-      || fraction > 0
-      || part != nil || currency > 0
   }
 }

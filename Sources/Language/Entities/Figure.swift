@@ -35,7 +35,7 @@ extension Phrase {
   }
 
   private func exact(_ index: Int) -> (Figure, Int)? {
-    guard let (amount, end) = term(index), !isOne(index),
+    guard let (amount, end) = term(index), !isOne(index), !isGlued(index) || tokens[index - 1].kind != .word,
       amount.isMoney || amount.isPercent || !isGlued(end) || end >= count || tokens[end].kind != .word
     else { return nil }
     if let (isMin, behind) = boundBehind(end) {

@@ -166,7 +166,7 @@ extension Phrase {
   /// "3-5 March", "3rd to 5th of March 2026".
   private func dayRange(_ index: Int, allowsAnd: Bool) -> (When, Int)? {
     let start = past(.the, index)
-    guard let (day, end) = dayNumber(start), let link = range(end, allowsAnd: allowsAnd),
+    guard let (day, end) = dayNumber(start), let link = range(end, allowsAnd: allowsAnd), calendarDate(start) == nil,
       case (.date(var last), let behind)? = calendarDate(past(.the, link)), last.month != nil, last.day > day,
       last.weekday == nil
     else { return nil }

@@ -28,13 +28,8 @@ extension Phrase {
     }
     guard isMark(index + 1, "$"), index < count, tokens[index].kind == .word else { return nil }
     if role(index) == .nation { return currencyCode(index).map { ($0, index + 2) } }
-    let letters = [
-      ("c", "CAD"), ("ca", "CAD"), ("a", "AUD"), ("au", "AUD"), ("hk", "HKD"), ("s", "SGD"), ("nz", "NZD"),
-    ]
-    guard let (_, code) = letters.first(where: { isWord(index, $0.0) }), code == "CAD" || isGlued(index + 1) else {
-      return nil
-    }
-    return (code, index + 2)
+    if letter(index) == UInt8(ascii: "c") { return ("CAD", index + 2) }
+    return letter(index) == UInt8(ascii: "a") && isGlued(index + 1) ? ("AUD", index + 2) : nil
   }
 
   // MARK: Figure first
@@ -78,7 +73,7 @@ extension Phrase {
     if self[end].scale >= 1000, letter(end) != 0, isGlued(end),
       !isGlued(end + 1) || byte(end + 1) != 0 || self[end + 1].currency > 0
     {
-      return (value * self[end].scale, self[end].scale, end + 1)
+      return ((value * self[end].scale * 100).rounded() / 100, self[end].scale, end + 1)
     }
     guard let longer = number(index), longer.end > end else { return (value, 1, end) }
     return longer

@@ -144,6 +144,8 @@ struct NumberSum {
   private var group: Double?
   private var last = 0.0
   private var scale = Double.infinity
+  /// Whether the open group is a single number, so that "hundred" may multiply it.
+  private var isSingle = false
 
   var value: Double { total + (group ?? 0) }
 
@@ -153,6 +155,7 @@ struct NumberSum {
   mutating func start(_ number: Double) -> Bool {
     group = number
     last = number < 100 ? 0 : 1
+    isSingle = true
     return true
   }
 
@@ -162,6 +165,7 @@ struct NumberSum {
       guard total == 0 || number < scale else { return false }
       group = number
       last = number
+      isSingle = true
       return true
     }
     if last >= 100, number < 100 {
@@ -174,17 +178,19 @@ struct NumberSum {
       return false
     }
     last = number
+    isSingle = false
     return true
   }
 
   mutating func multiply(_ factor: Double) -> Bool {
     let open = group ?? 1
     if factor < 1000 {
-      guard last < 2 || last == open else { return false }
+      guard isSingle || open < 100 else { return false }
       group = open * factor
+      isSingle = false
     } else {
       guard factor < scale, group != nil || total == 0 else { return false }
-      total += open * factor
+      total += (open * factor * 100).rounded() / 100
       scale = factor
       group = nil
     }

@@ -3,9 +3,13 @@ import Figures
 extension Phrase {
   /// One day, however it is named; days need no cue, but a doubtful word ("sun") does.
   func day(_ index: Int, isCued: Bool = false) -> (When, Int)? {
-    nthOf(index) ?? calendarDate(index) ?? closest(index) ?? namedDay(index)
-      ?? holiday(index) ?? dayOfMonth(index, isCued: isCued || role(index - 1) == .on)
-      ?? weekdayPhrase(index, isCued: isCued) ?? away(index)
+    plainDay(index, isCued: isCued) ?? closest(index) ?? away(index)
+  }
+
+  /// A day that is not counted from another one.
+  func plainDay(_ index: Int, isCued: Bool) -> (When, Int)? {
+    nthOf(index) ?? calendarDate(index) ?? namedDay(index) ?? holiday(index)
+      ?? dayOfMonth(index, isCued: isCued || role(index - 1) == .on) ?? weekdayPhrase(index, isCued: isCued)
   }
 
   /// "Today", "tomorrow", "the day after tomorrow", "the next day", "next business day".
@@ -97,7 +101,7 @@ extension Phrase {
     let noun = isWorkday ? named + 1 : named
     guard weekday != nil || self[noun].unit == .day else { return dayOf(number, named) }
     let link = noun + 1
-    if role(link) == .of || role(link) == .in, let (stretch, end) = span(link + 1, isCued: true) {
+    if role(link) == .of || role(link) == .in, let (stretch, end) = plainSpan(link + 1) {
       return (.nth(number, weekday, of: stretch), end)
     }
     return weekday != nil && number > 0 && role(start) == .none
@@ -112,7 +116,7 @@ extension Phrase {
 
   /// "The 20th of next month".
   private func dayOf(_ number: Int, _ index: Int) -> (When, Int)? {
-    guard number > 0, role(index) == .of, case (.unit(.month, let offset), let end)? = span(index + 1) else {
+    guard number > 0, role(index) == .of, case (.unit(.month, let offset), let end)? = plainSpan(index + 1) else {
       return nil
     }
     return (.nth(number, nil, of: .unit(.month, offset)), end)
@@ -121,7 +125,7 @@ extension Phrase {
   private func closest(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
     guard role(start) == .closest, let weekday = weekday(start + 1), role(start + 2) == .to,
-      let (target, end) = day(start + 3)
+      let (target, end) = plainDay(start + 3, isCued: true)
     else { return nil }
     return (.closest(weekday, to: target), end)
   }
@@ -157,7 +161,7 @@ extension Phrase {
 
   private func anchor(_ index: Int) -> (When, Int)? {
     if role(index) == .now { return (.now, index + 1) }
-    return clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? day(index, isCued: true)
+    return clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? plainDay(index, isCued: true)
   }
 
   /// An amount behind "about", with business days.

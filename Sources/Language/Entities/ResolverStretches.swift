@@ -111,7 +111,7 @@ extension Resolver {
   /// Up to today, today included, or from tomorrow on; of hours and minutes up to now or from now on.
   private func rolling(_ amount: Amount) -> Period? {
     let day = now.day.adding(months: amount.months).adding(days: amount.days + amount.workdays)
-    guard (1...9999).contains(day.year) else { return nil }
+    guard (1...9999).contains(day.year), amount != Amount() else { return nil }
     if amount.seconds != 0 {
       let other = LocalTime(day, minute: now.minute + amount.seconds / 60)
       return other < now ? Period(from: other, to: now, grain: .minute) : Period(from: now, to: other, grain: .minute)
@@ -128,7 +128,11 @@ extension Resolver {
 
   private func rest(of unit: Unit) -> Period? {
     if unit == .day { return Period(from: now, to: LocalTime(now.day.adding(days: 1)), grain: .minute) }
-    return self.unit(unit, 0).map { Period(from: LocalTime(now.day.adding(days: 1)), to: $0.to, grain: .day) }
+    let tomorrow = LocalTime(now.day.adding(days: 1))
+    return self.unit(unit, 0).map { period in
+      let isLastDay = period.to.map { $0 <= tomorrow } ?? false
+      return Period(from: isLastDay ? LocalTime(now.day) : tomorrow, to: period.to, grain: .day)
+    }
   }
 
   /// The first, second or last third: of a year four months, of a quarter one, of days as even as they go.

@@ -7,6 +7,11 @@ extension Phrase {
       ?? month(index, isCued: isCued) ?? rest(index) ?? third(index) ?? always(index)
   }
 
+  /// A stretch that a place in it can be named of: "the first Monday of" May.
+  func plainSpan(_ index: Int) -> (When, Int)? {
+    counted(index) ?? year(index) ?? calendarUnit(index) ?? quarter(index) ?? month(index, isCued: true)
+  }
+
   /// "Year to date", "ytd", "this quarter so far".
   private func sinceStart(_ index: Int) -> (When, Int)? {
     switch role(index) {
@@ -33,7 +38,7 @@ extension Phrase {
     } else if isWord(start, "with"), letter(start + 1) == UInt8(ascii: "c"), isGlued(start + 1) {
       behind = start + 2
     }
-    guard let behind, let (day, end) = day(past(.the, behind), isCued: true) else { return nthWeek(index) }
+    guard let behind, let (day, end) = plainDay(past(.the, behind), isCued: true) else { return nthWeek(index) }
     return (.weekOf(day), end)
   }
 
@@ -41,7 +46,7 @@ extension Phrase {
   private func nthWeek(_ index: Int) -> (When, Int)? {
     guard let (number, noun) = place(past(.the, index)), self[noun].unit == .week,
       role(noun + 1) == .of || role(noun + 1) == .in,
-      let (stretch, end) = span(noun + 2, isCued: true)
+      let (stretch, end) = plainSpan(noun + 2)
     else { return nil }
     return (.weekOf(.nth(number, .thursday, of: stretch)), end)
   }
@@ -101,7 +106,7 @@ extension Phrase {
     return end >= count || self[end].role != .none || tokens[end].kind != .word || isMine ? (.unit(unit, 0), end) : nil
   }
 
-  private func inStretch(_ index: Int) -> (When, Int)? { role(index) == .of ? span(index + 1, isCued: true) : nil }
+  private func inStretch(_ index: Int) -> (When, Int)? { role(index) == .of ? plainSpan(index + 1) : nil }
 
   private func stretchUnit(_ index: Int) -> Unit? {
     guard let unit = self[index].unit, unit.rawValue >= Unit.week.rawValue,
@@ -173,7 +178,7 @@ extension Phrase {
   /// "May", "March 2026", "sept of 2012", `2016 Nov`, `3/2015`, "month of September", "next March", "March in a year".
   private func month(_ index: Int, isCued: Bool) -> (When, Int)? {
     if let found = numericMonth(index) { return found }
-    guard hasMonth else { return nil }
+    guard hasMonth, !isAuxiliary(index), step(index) == nil || !isAuxiliary(index + 1) else { return nil }
     if integer(index, in: 1900...2999) != nil, digits(index) == 4 {
       let next = joined(index + 1)?.1 ?? pastComma(index + 1)
       if self[next].month > 0, let year = integer(index) {
@@ -272,9 +277,7 @@ extension Phrase {
     case .late: edge = .end
     default: return nil
     }
-    let next = tokens.indices.contains(index + 1) ? index + 1 : index
-    guard let (stretch, end) = span(next, isCued: true), role(next) != .early, role(next) != .late else { return nil }
-    return (.third(edge, of: stretch), end)
+    return plainSpan(past(.the, index + 1)).map { (.third(edge, of: $0.0), $0.1) }
   }
 
   private func always(_ index: Int) -> (When, Int)? {

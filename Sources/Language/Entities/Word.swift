@@ -9,7 +9,7 @@ struct Word: Sendable {
     case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, closest, approximately
     case am, pm, oclock, noon, midnight, ish, zone
     case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, quarterToDate, monthToDate, weekToDate
-    case numbered, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
+    case numbered, domain, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
     case more, less, than, most, least, over, under, up, no, nay, yes, not, equal, or
   }
 
@@ -56,7 +56,7 @@ extension Word {
     switch role {
     case .none, .of, .and, .for, .to, .within, .percent, .cents, .per, .minus, .plus, .point, .yes, .nay, .not, .more,
       .less, .than,
-      .most, .least, .over, .under, .up, .equal, .or, .nation, .am, .pm, .oclock, .ish, .zone, .ago, .suffix:
+      .most, .least, .over, .under, .up, .equal, .or, .nation, .domain, .am, .pm, .oclock, .ish, .zone, .ago, .suffix:
       return holiday > 0 || role == .within
     default: return true
     }
@@ -66,11 +66,15 @@ extension Word {
   var startsFigure: Bool {
     if number >= 0 || scale > 0 || fraction > 0 || currency > 0 { return true }
     switch role {
-    case .a, .between, .from, .approximately, .minus, .point, .more, .less, .over, .under, .at, .up, .no, .not, .few,
+    case .a, .cents, .between, .from, .approximately, .minus, .point, .more, .less, .over, .under, .at, .up, .no, .not,
+      .few,
       .couple,
       .percent, .per:
       return true
     default: return false
     }
   }
+
+  /// Whether it can be part of a yes or a no.
+  var answers: Bool { role == .yes || role == .no || role == .nay || role == .not }
 }

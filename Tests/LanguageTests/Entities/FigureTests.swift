@@ -1,0 +1,100 @@
+import Figures
+import Testing
+
+@testable import Language
+
+@Suite("What figures mean") struct FigureTests {
+  @Test(
+    "Money in every usual spelling",
+    arguments: [
+      ("worth $75k", 75_000.0, "USD"), ("€1.5m", 1_500_000.0, "EUR"), ("75.000 EUR", 75_000.0, "EUR"),
+      ("2.345,60 EUR", 2345.6, "EUR"), ("USD 1,250,000", 1_250_000.0, "USD"), ("CHF 7'500", 7500.0, "CHF"),
+      ("three hundred thousand pounds", 300_000.0, "GBP"), ("a quarter million dollars", 250_000.0, "USD"),
+      ("80 grand", 80_000.0, "USD"), ("$3.4mm", 3_400_000.0, "USD"), ("12 lakh rupees", 1_200_000.0, "INR"),
+      ("US$ 40", 40.0, "USD"), ("40k$", 40_000.0, "USD"), ("7 dollars 25 cents", 7.25, "USD"),
+      ("120k", 120_000.0, "USD"),
+    ])
+  func money(text: String, amount: Double, currency: String) {
+    #expect(values(text, "money") == [.money(amount: amount, currency: currency)])
+  }
+
+  @Test(
+    "Ranges and bounds of money share what was said once",
+    arguments: [
+      ("between 40 and 60k eur", 40_000.0, 60_000.0, "EUR"), ("$40-60k", 40_000.0, 60_000.0, "USD"),
+      ("from $1m to $2m", 1_000_000.0, 2_000_000.0, "USD"),
+    ])
+  func ranges(text: String, min: Double, max: Double, currency: String) {
+    #expect(values(text, "money") == [.moneyRange(min: min, max: max, currency: currency)])
+  }
+
+  @Test("An open end has no value")
+  func bounds() {
+    #expect(values("deals over $50k", "money") == [.moneyRange(min: 50_000, max: nil, currency: "USD")])
+    #expect(values("no more than 20k usd", "money") == [.moneyRange(min: nil, max: 20_000, currency: "USD")])
+    #expect(values("more than 5 and less than 9", "number") == [.numberRange(min: 5, max: 9)])
+    #expect(values("200 or more", "number") == [.numberRange(min: 200, max: nil)])
+  }
+
+  @Test(
+    "Numbers in words and digits",
+    arguments: [
+      ("twenty-seven", 27.0), ("four hundred and six", 406.0), ("two thousand three hundred", 2300.0),
+      ("1,048,576", 1_048_576.0),
+      ("minus 12", -12.0), ("-12", -12.0), (".5", 0.5), ("three point two five", 3.25), ("2 dozen", 24.0),
+      ("a hundred", 100.0),
+      ("two thirds", 2.0 / 3), ("nought", 0.0),
+    ])
+  func numbers(text: String, value: Double) {
+    #expect(values(text, "number") == [.number(value)])
+  }
+
+  @Test("A share is a percentage, however it is written", arguments: ["35%", "35 percent", "35 pct", "35 per cent"])
+  func percent(text: String) { #expect(values(text, "percent") == [.number(35)]) }
+
+  @Test(
+    "Lengths keep the units they were said in",
+    arguments: [
+      ("45 min", "PT45M"), ("an hour and a half", "PT1H30M"), ("1h15", "PT1H15M"), ("half an hour", "PT30M"),
+      ("two and a half hours", "PT2H30M"), ("3 weeks", "P21D"), ("2 years 3 months", "P2Y3M"), ("90m", "PT1H30M"),
+      ("a couple of days", "P2D"), ("a fortnight", "P14D"),
+    ])
+  func lengths(text: String, iso: String) { #expect(values(text, "duration") == [.text(iso)]) }
+
+  @Test(
+    "A glued unit we do not know makes a number none of ours", arguments: ["180ml of water", "the a4 sheet", "29km"])
+  func unknownUnits(text: String) { #expect(values(text, "number").isEmpty) }
+}
+
+@Suite("Addresses, numbers and yes or no") struct ContactTests {
+  @Test("An e-mail address ends before the full stop and masks its words")
+  func email() {
+    #expect(values("write to j.may@march-fair.co.uk.", "email") == [.text("j.may@march-fair.co.uk")])
+    #expect(EntityReport.lines("june@monday.com", now: wednesday).map(\.kind) == ["email"])
+    #expect(values("ana@local is no address", "email").isEmpty)
+  }
+
+  @Test(
+    "Telephone numbers in the groupings of many countries",
+    arguments: [
+      ("call +44 20 7946 0958", "+442079460958"), ("(415) 555-0132", "4155550132"), ("555-0132 ext. 12", "555013212"),
+      ("+49 (0)30 901820", "+49030901820"), ("06 12 34 56 78", "0612345678"),
+    ])
+  func phone(text: String, digits: String) { #expect(values(text, "phone") == [.text(digits)]) }
+
+  @Test(
+    "Dates, accounts, cards and decimals are no telephone numbers",
+    arguments: ["2026-03-04", "12/31/2026", "account number 12345678", "3.14159265358", "123-45-6789", "2024-2026"])
+  func otherNumbers(text: String) { #expect(values(text, "phone").isEmpty) }
+
+  @Test("A negated yes is a no")
+  func flags() {
+    #expect(values("yep, go on", "bool") == [.flag(true)])
+    #expect(values("that is not ok", "bool") == [.flag(false)])
+    #expect(values("nope", "bool") == [.flag(false)])
+  }
+}
+
+func values(_ text: String, _ kind: String) -> [EntityReport.Value] {
+  EntityReport.lines(text, now: wednesday).filter { $0.kind == kind }.map(\.value)
+}

@@ -1,0 +1,174 @@
+import Figures
+import Testing
+
+@testable import Language
+
+/// Times as the design's table decides them, said on Wednesday 4 March 2026, 10:30.
+@Suite("What times mean") struct TimePolicyTests {
+  @Test(
+    "Weekdays: this is this week's, next is next week's, last is the most recent, bare is the next one",
+    arguments: [
+      ("kick-off this thursday", "2026-03-05"), ("kick-off next thursday", "2026-03-12"),
+      ("kick-off thursday", "2026-03-05"), ("kick-off wed", "2026-03-11"), ("last tuesday", "2026-03-03"),
+      ("tuesday next week", "2026-03-10"), ("thursday week", "2026-03-12"), ("thursday after next", "2026-03-19"),
+      ("a week from monday", "2026-03-16"), ("2 mondays ago", "2026-02-23"),
+    ])
+  func weekdays(text: String, day: String) { expect(text, "date", day) }
+
+  @Test(
+    "After a past verb a bare time lies behind",
+    arguments: [
+      ("emailed sofia tuesday", "2026-03-03"), ("met their cfo on thursday", "2026-02-26"),
+      ("visited the plant 20 feb", "2026-02-20"), ("we spoke on the 28th", "2026-02-28"),
+      ("signed wednesday", "2026-03-04"),
+    ])
+  func past(text: String, day: String) { expect(text, "date", day) }
+
+  @Test(
+    "A stretch of the calendar is whole and half-open",
+    arguments: [
+      ("next week", "2026-03-09/2026-03-16"), ("last month", "2026-02-01/2026-03-01"),
+      ("previous quarter", "2025-10-01/2026-01-01"), ("the week after next", "2026-03-16/2026-03-23"),
+      ("this weekend", "2026-03-07/2026-03-09"), ("q2 2025", "2025-04-01/2025-07-01"),
+      ("2025 q2", "2025-04-01/2025-07-01"), ("second quarter of 2025", "2025-04-01/2025-07-01"),
+      ("H1 2025", "2025-01-01/2025-07-01"), ("in 2024", "2024-01-01/2025-01-01"),
+      ("FY25", "2025-01-01/2026-01-01"), ("in november", "2026-11-01/2026-12-01"),
+      ("won in november", "2025-11-01/2025-12-01"), ("year to date", "2026-01-01/2026-03-05"),
+      ("quarter so far", "2026-01-01/2026-03-05"), ("week of march 19", "2026-03-16/2026-03-23"),
+      ("first week of may", "2026-05-04/2026-05-11"), ("Q3 next year", "2027-07-01/2027-10-01"),
+    ])
+  func stretches(text: String, range: String) { expect(text, "range", range) }
+
+  @Test(
+    "Last so many months are complete ones; past so many, and days, roll up to today",
+    arguments: [
+      ("last 2 months", "2026-01-01/2026-03-01"), ("last 2 quarters", "2025-07-01/2026-01-01"),
+      ("last 2 weeks", "2026-02-16/2026-03-02"), ("past 2 months", "2026-01-04/2026-03-05"),
+      ("past 2 quarters", "2025-09-04/2026-03-05"), ("last 14 days", "2026-02-18/2026-03-05"),
+    ])
+  func counted(text: String, range: String) { expect(text, "range", range) }
+
+  @Test(
+    "An end is the last day as a date; of a week Friday, of a day 17:00",
+    arguments: [
+      ("due end of april", "2026-04-30"), ("due eom", "2026-03-31"), ("due end of next quarter", "2026-06-30"),
+      ("due end of the year", "2026-12-31"), ("due eow", "2026-03-06"), ("due mid june", "2026-06-15"),
+      ("due beginning of next month", "2026-04-01"),
+    ])
+  func edges(text: String, day: String) { expect(text, "date", day) }
+
+  @Test("End of day is 17:00 of the day") func endOfDay() {
+    expect("send it by eod", "range", "../2026-03-04T17:00")
+    expect("send it eod tomorrow", "datetime", "2026-03-05T17:00")
+  }
+
+  @Test("In a question an end is the last third")
+  func thirds() {
+    expect(.edge(.end, of: .month(9, .bare, year: nil)), "2026-09-21T00:00/2026-10-01T00:00", purpose: .query)
+    expect(.edge(.end, of: .unit(.quarter, 0)), "2026-03-01T00:00/2026-04-01T00:00", purpose: .query)
+    expect(.third(.start, of: .year(2026, isFiscal: false)), "2026-01-01T00:00/2026-05-01T00:00")
+  }
+
+  @Test(
+    "Dates with slashes follow the country, with dots the day comes first",
+    arguments: [
+      ("5/6/2026", "2026-05-06"), ("25/6/2026", "2026-06-25"), ("05.06.2026", "2026-06-05"),
+      ("2026-06-05", "2026-06-05"),
+      ("2026/6/5", "2026-06-05"), ("5-Jun-26", "2026-06-05"), ("june 5th, 2026", "2026-06-05"),
+      ("the fifth of june", "2026-06-05"), ("friday june 5", "2026-06-05"), ("5 jun '27", "2027-06-05"),
+    ])
+  func calendar(text: String, day: String) { expect(text, "date", day) }
+
+  @Test("Where both orders of a slash date are possible the other one is offered")
+  func ambiguous() throws {
+    let american = Resolver(now: wednesday)
+    let british = Resolver(now: wednesday, settings: EntitySettings(isDayFirst: true))
+    let when = When.slashed(5, 6, year: 2026)
+    #expect(american.resolve(when)?.alternatives == british.resolve(when).map { [$0.period] })
+    #expect(american.resolve(.slashed(25, 6, year: 2026))?.isAmbiguous == false)
+  }
+
+  @Test(
+    "A clock time that is over is tomorrow's when planning and today's in a log; a bare hour falls into the day",
+    arguments: [
+      ("ring her at 4", "2026-03-04T16:00"), ("ring her at 8", "2026-03-05T08:00"),
+      ("ring her at 8am", "2026-03-05T08:00"), ("rang her at 8am", "2026-03-04T08:00"),
+      ("rang her at 4pm", "2026-03-03T16:00"), ("tomorrow at noon", "2026-03-05T12:00"),
+      ("friday 2:30pm", "2026-03-06T14:30"), ("half past two tomorrow", "2026-03-05T14:30"),
+      ("9 tomorrow evening", "2026-03-05T21:00"), ("in 90 minutes", "2026-03-04T12:00"),
+      ("2 hours ago", "2026-03-04T08:30"), ("2026-03-10T09:15", "2026-03-10T09:15"),
+    ])
+  func clock(text: String, time: String) { expect(text, "datetime", time) }
+
+  @Test(
+    "Intervals end as said; a last day is included; by includes it and before does not",
+    arguments: [
+      ("2-4pm", "2026-03-04T14:00/2026-03-04T16:00"), ("friday 10-12", "2026-03-06T10:00/2026-03-06T12:00"),
+      ("tuesday to thursday", "2026-03-10/2026-03-13"), ("june 8 to 12", "2026-06-08/2026-06-13"),
+      ("8-12 june", "2026-06-08/2026-06-13"), ("by thursday", "../2026-03-06"), ("before thursday", "../2026-03-05"),
+      ("since tuesday", "2026-03-03/.."), ("after june 8", "2026-06-09/.."),
+      ("from april to june", "2026-04-01/2026-07-01"),
+      ("friday 2pm for 30 min", "2026-03-06T14:00/2026-03-06T14:30"),
+      ("friday morning", "2026-03-06T08:00/2026-03-06T12:00"),
+      ("2 weeks starting monday", "2026-03-09/2026-03-23"), ("friday before 4pm", "../2026-03-06T16:00"),
+    ])
+  func intervals(text: String, range: String) { expect(text, "range", range) }
+
+  @Test("As a deadline an interval is its last allowed day")
+  func deadlines() {
+    expect(.by(.weekday(.friday, .bare)), "2026-03-06T00:00/2026-03-07T00:00", purpose: .deadline)
+    expect(.before(.weekday(.friday, .bare)), "2026-03-05T00:00/2026-03-06T00:00", purpose: .deadline)
+    expect(.unit(.week, 1), "2026-03-13T00:00/2026-03-14T00:00", purpose: .deadline)
+    expect(.month(9, .bare, year: nil), "2026-09-30T00:00/2026-10-01T00:00", purpose: .deadline)
+  }
+
+  @Test("A fiscal year is named for the year in which it ends")
+  func fiscalYear() {
+    let settings = EntitySettings(fiscalYearStart: 7)
+    expect(.year(2026, isFiscal: true), "2025-07-01T00:00/2026-07-01T00:00", settings: settings)
+    expect(.quarter(1, .bare, year: 2026, isFiscal: true), "2025-07-01T00:00/2025-10-01T00:00", settings: settings)
+  }
+
+  @Test(
+    "Business days pass over the weekend; a lacking day of a month is the month's last",
+    arguments: [
+      ("in 5 business days", "2026-03-11"), ("in 3 weeks", "2026-03-25"), ("4 days ago", "2026-02-28"),
+      ("day after tomorrow", "2026-03-06"), ("last tuesday of april", "2026-04-28"),
+      ("the 20th of next month", "2026-04-20"),
+      ("third thursday in may", "2026-05-21"), ("christmas eve", "2026-12-24"), ("thanksgiving", "2026-11-26"),
+    ])
+  func counting(text: String, day: String) { expect(text, "date", day) }
+
+  @Test("What cannot be has no place in time", arguments: ["february 30", "2026-02-29", "31 june", "32/13/2026"])
+  func impossible(text: String) {
+    #expect(EntityReport.lines(text, now: wednesday).allSatisfy { $0.kind != "date" })
+  }
+
+  @Test(
+    "Words that only look like times are none",
+    arguments: [
+      "I may have to ask mark", "april jones at monday.com said no", "we sat in the sun", "one second opinion",
+      "a 24/7 support line", "march on", "version 1.2.3 ships", "12% of 300 seats",
+    ])
+  func words(text: String) {
+    let kinds = EntityReport.lines(text, now: wednesday).map(\.kind)
+    #expect(kinds.allSatisfy { !["date", "datetime", "range", "duration", "time"].contains($0) })
+  }
+}
+
+/// Wednesday, as in the design's table.
+let wednesday = LocalTime(Day(number: 20_516), hour: 10, minute: 30)
+
+func expect(_ text: String, _ kind: String, _ value: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  let lines = EntityReport.lines(text, now: wednesday).filter { $0.kind != "number" }
+  #expect(lines == [EntityReport.Line(kind: kind, value: .text(value))], sourceLocation: sourceLocation)
+}
+
+func expect(
+  _ when: When, _ value: String, purpose: Resolver.Purpose = .moment, settings: EntitySettings = EntitySettings(),
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let period = Resolver(now: wednesday, settings: settings, purpose: purpose).resolve(when)?.period
+  let text = period.map { "\($0.from.map { "\($0)" } ?? "..")/\($0.to.map { "\($0)" } ?? "..")" }
+  #expect(text == value, sourceLocation: sourceLocation)
+}
