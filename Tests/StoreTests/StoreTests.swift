@@ -22,6 +22,15 @@ struct StoreTests {
     try check(kind.type)
   }
 
+  @Test("A NUL does not cut a text short, and undo still fits")
+  func nul() throws {
+    try store.perform(.addNote(.sample("") { $0.body = "before\0after" }), "1")
+    #expect(try store.records(Query<Note>()).map(\.body) == ["before\u{FFFD}after"])
+    #expect(try store.undo(1, by: .sample("2")).count == 1)
+    #expect(try store.redo(1, by: .sample("3")).count == 1)
+    #expect(try store.search("after", limit: 1).count == 1)
+  }
+
   @Test("An order that comes twice is carried out once")
   func idempotence() throws {
     let first = try store.perform(.createAccount(.sample("") { $0.name = "Acme" }), "1")

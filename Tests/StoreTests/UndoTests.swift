@@ -111,6 +111,16 @@ struct UndoTests {
     #expect(try store.find(Contact.self, jane.id) == jane)
   }
 
+  @Test("A person who is said to report to themselves can be taken back")
+  func selfReference() throws {
+    try store.perform(.createContact(.sample("") { $0.name = "Jane" }), "1", user: sam)
+    let jane = try #require(try store.records(Query<Contact>()).first)
+    try store.perform(.set(jane.ref, field: "reports_to", to: .text(jane.id.text)), "2", user: sam)
+    try store.perform(.delete(jane.ref), "3", user: sam)
+    #expect(try store.undo(3, by: .sample("4", user: sam)).count == 3)
+    #expect(try store.redo(3, by: .sample("5", user: sam)).count == 3)
+  }
+
   @Test("New work ends what could be done again")
   func newWork() throws {
     try rename("B", "1", user: sam)

@@ -36,7 +36,7 @@ public struct Query<R: Record>: Sendable {
 public enum Condition: Sendable, Hashable {
   case equals(String, FieldValue)
   case oneOf(String, [FieldValue])
-  /// At least; money compares by its minor units.
+  /// At least; an amount compares only with those of its currency.
   case atLeast(String, FieldValue)
   case below(String, FieldValue)
   case isEmpty(String)
@@ -86,13 +86,15 @@ public protocol Ledger: Book {
   func perform(_ commands: [Command], by order: Order) throws -> Receipt
   /// Makes all edits or none, as one step of undo.
   func apply(_ edits: [Edit], by order: Order) throws -> Receipt
-  /// Takes back the newest steps of the order's user; the changes are the ones put back, newest first.
+  /// Takes back the newest steps of the order's user, newest first; none where there is nothing to take back.
   func undo(_ count: Int, by order: Order) throws -> [UndoneStep]
   /// Does undone steps again, oldest first.
   func redo(_ count: Int, by order: Order) throws -> [UndoneStep]
 }
 
 /// A step that was taken back or done again.
+///
+/// The changes are as they were first made: newest first where they were taken back, so that `old` is what holds again.
 public struct UndoneStep: Sendable, Hashable {
   public var words: String
   public var changes: [Change]

@@ -62,7 +62,7 @@ struct Deletion {
   }
 
   private func hasNothingLeft(_ record: any Record) -> Bool {
-    Deletion.talk.contains(record.ref.kind)
-      && record.references.filter { Deletion.topics.contains($0.field) }.allSatisfy { gone[$0.ref] != nil }
+    let topics = record.references.filter { Deletion.topics.contains($0.field) }
+    return Deletion.talk.contains(record.ref.kind) && !topics.isEmpty && topics.allSatisfy { gone[$0.ref] != nil }
   }
 }

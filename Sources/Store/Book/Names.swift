@@ -21,10 +21,13 @@ extension OpenBook {
   /// - Parameter version: leaves out what has not changed since the book had that version; with it, records that are
   ///   gone are handed over too.
   func names(changedSince version: Int?, _ body: (KnownName) throws -> Void) throws {
-    let kinds = "kind IN ('account', 'contact', 'opportunity', 'user')"
-    let choice: SQL =
-      version.map { "version > \($0) AND \(raw: kinds)" } ?? "\(raw: kinds) AND name IS NOT NULL"
-    try connection.each("SELECT kind, id, name, used FROM mention WHERE \(choice) ORDER BY number") { row in
+    let choice: SQL = version.map { "version > \($0)" } ?? "name IS NOT NULL"
+    try connection.each(
+      """
+      SELECT kind, id, name, used FROM mention
+      WHERE \(choice) AND kind IN ('account', 'contact', 'opportunity', 'user') ORDER BY number
+      """
+    ) { row in
       guard let kind = RecordKind(rawValue: row.text(0) ?? ""), let id = row.text(1) else { return }
       let used = row.text(3).flatMap { Instant($0) }
       try body(KnownName(ref: RecordRef(kind, RecordID(id)), name: row.text(2), lastUsed: used))

@@ -26,15 +26,12 @@ extension OpenBook {
     let today = clock.today.description
     try connection.each(
       """
-      SELECT due = \(today), COUNT(*) FROM task
-      WHERE completed IS NULL AND due <= \(today) AND \(raw: quoted("owner")) = \(user.text) GROUP BY due = \(today)
+      SELECT COUNT(*) FILTER (WHERE due = \(today)), COUNT(*) FILTER (WHERE due < \(today)) FROM task
+      WHERE completed IS NULL AND due <= \(today) AND \(raw: quoted("owner")) = \(user.text)
       """
     ) { row in
-      if row.integer(0) == 1 {
-        summary.tasksDue = row.integer(1) ?? 0
-      } else {
-        summary.tasksOverdue = row.integer(1) ?? 0
-      }
+      summary.tasksDue = row.integer(0) ?? 0
+      summary.tasksOverdue = row.integer(1) ?? 0
     }
     return summary
   }

@@ -61,6 +61,9 @@ enum Dialect {
       free: pageSize * (try connection.integer("PRAGMA freelist_count") ?? 0))
   }
 
+  /// The type of a key whose values the database counts up.
+  static let countedKey = "INTEGER PRIMARY KEY"
+
   /// The full-text index: one row for each mention, under its number. Case and accents do not count.
   static let createWords: SQL =
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = \"unicode61 remove_diacritics 2\")"

@@ -86,7 +86,11 @@ private final class SQLiteConnection: Connection {
   }
 
   private func prepare(_ statement: SQL) throws -> Statement {
-    let prepared = try database.cachedStatement(sql: statement.text)
+    // A long list of values makes a statement that hardly comes again.
+    let isLong = statement.text.utf8.count > 4000
+    let prepared =
+      try isLong
+      ? database.makeStatement(sql: statement.text) : database.cachedStatement(sql: statement.text)
     try prepared.setArguments(StatementArguments(statement.values))
     return prepared
   }
@@ -113,10 +117,16 @@ extension SQLValue: DatabaseValueConvertible {
   var databaseValue: DatabaseValue {
     switch self {
     case .null: .null
-    case .text(let text): text.databaseValue
+    case .text(let text): SQLValue.whole(text).databaseValue
     case .integer(let number): number.databaseValue
     case .real(let number): number.databaseValue
     }
+  }
+
+  /// Neither SQLite through GRDB nor PostgreSQL keeps a NUL: it is kept as the sign for one that cannot be shown.
+  private static func whole(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
   }
 
   static func fromDatabaseValue(_ value: DatabaseValue) -> SQLValue? {

@@ -39,7 +39,7 @@ struct Opening {
       try Dialect.marks(connection).application != Dialect.applicationID && !Dialect.isEmpty(connection)
     }
     if isOther { throw StoreError.notABook(path: path) }
-    if readOnly { throw StoreError.readOnly(path: path) }
+    if readOnly { throw StoreError.cannotOpen(path: path, why: "it must be brought up to date first") }
     if path != Store.inMemory { try database.outsideTransaction { try $0.each(Dialect.writeAheadLog) { _ in } } }
     try database.write { connection in
       if try Dialect.marks(connection).version < Schema.version { try Schema.bringUpToDate(connection) }

@@ -35,10 +35,12 @@ struct History {
     try connection.integer("SELECT number FROM step WHERE id = \(order.text)")
   }
 
-  /// The changes of a step in the order they were made.
-  func changes(of step: Int) throws -> [Change] {
-    try connection.rows(
-      "SELECT kind, id, name, field, old, new FROM change WHERE step = \(step) ORDER BY position"
+  /// The changes of a step in the order they were made; with `records`, only theirs.
+  func changes(of step: Int, only records: SQL? = nil) throws -> [Change] {
+    // The sum keeps a database from going through a long step for a few records.
+    let choice: SQL = records.map { "id IN \($0) AND step + 0 = \(step)" } ?? "step = \(step)"
+    return try connection.rows(
+      "SELECT kind, id, name, field, old, new FROM change WHERE \(choice) ORDER BY position"
     ) { row in
       guard let kind = RecordKind(rawValue: row.text(0) ?? "") else { return nil as Change? }
       let field = row.text(3)
@@ -66,6 +68,12 @@ struct History {
 }
 
 extension History {
+  /// What a record was called when it was last changed.
+  func name(of ref: RecordRef) throws -> String {
+    let last: SQL = "SELECT name FROM change WHERE id = \(ref.id.text) ORDER BY step DESC LIMIT 1"
+    return try connection.row(last) { $0.text(0) ?? "" } ?? ""
+  }
+
   /// What a user is called; the id of one who is gone.
   private func name(ofUser id: String) throws -> String { try book.find(User.self, RecordID(id))?.name ?? id }
 }
@@ -76,11 +84,8 @@ extension History {
   /// The steps about a record and what points at it, or all of them; newest first.
   func steps(about record: RecordRef?, limit: Int) throws -> [HistoryStep] {
     let ids = try record.map { [$0.id] + (try referring(to: $0).map(\.ref.id)) }
-    let about: SQL =
-      ids.map { ids in
-        let list = ids.map { "\($0.text)" as SQL }.joined(", ")
-        return "WHERE number IN (SELECT step FROM change WHERE id IN (\(list)))"
-      } ?? ""
+    let list = ids.map { "(\($0.map { "\($0.text)" as SQL }.joined(", ")))" as SQL }
+    let about: SQL = list.map { "WHERE number IN (SELECT step FROM change WHERE id IN \($0))" } ?? ""
     let steps = try connection.rows(
       """
       SELECT number, id, \(raw: quoted("user")), at, words, state FROM step \(about)
@@ -90,7 +95,7 @@ extension History {
     return try steps.map { number, step in
       var step = step
       step.user = try step.user.map { try name(ofUser: $0) }
-      step.changes = try changes(of: number).filter { change in ids?.contains(change.record.ref.id) ?? true }
+      step.changes = try changes(of: number, only: list)
       return step
     }
   }

@@ -48,32 +48,46 @@ struct Turn {
 
   private func turn(_ change: Change, of step: Int, with pen: inout Pen) throws {
     let (from, to) = direction == .back ? (change.new, change.old) : (change.old, change.new)
-    let current = try book.find(change.record.ref)
     switch (change.field, from, to) {
-    case (let field?, .field(let from), .field(let to)):
-      guard let current, current[field: field] == from, try points(field, of: change, to) else {
-        throw try history.conflict(over: change.record, field: field, after: step)
-      }
-      try pen.update(change.record.ref, field, from: from, to: to)
-    case (nil, .record(let values), nil):
-      guard let current, current.filled == values else {
-        throw try history.conflict(over: change.record, field: nil, after: step)
-      }
-      if let user = try history.referring(to: change.record.ref, limit: 1).first {
-        throw try history.conflict(over: user, field: nil, after: step)
-      }
-      try pen.delete(change.record.ref)
-    case (nil, nil, .record(let values)):
-      let record = change.record.ref.kind.record(id: change.record.ref.id, values: values)
-      guard current == nil else { throw try history.conflict(over: change.record, field: nil, after: step) }
-      for (_, ref) in record.references where ref != record.ref {
-        guard try book.exists(ref) else {
-          throw try history.conflict(over: Mention(ref, name: ""), field: nil, after: step)
-        }
-      }
-      try pen.create(record)
+    case (let field?, .field(let from), .field(let to)): try set(field, of: change, from: from, to: to, step, &pen)
+    case (nil, .record(let values), nil): try remove(change.record, values, step, &pen)
+    case (nil, nil, .record(let values)): try bringBack(change.record, values, step, &pen)
     default: break
     }
+  }
+}
+
+// MARK: One change
+
+extension Turn {
+  private func set(
+    _ field: String, of change: Change, from: FieldValue, to: FieldValue, _ step: Int, _ pen: inout Pen
+  ) throws {
+    let current = try book.find(change.record.ref)
+    guard let current, current[field: field] == from, try points(field, of: change, to) else {
+      throw try history.conflict(over: change.record, field: field, after: step)
+    }
+    try pen.update(change.record.ref, field, from: from, to: to)
+  }
+
+  /// Takes a record away that is still as it was made, and that nothing else points at.
+  private func remove(_ mention: Mention, _ values: [String: FieldValue], _ step: Int, _ pen: inout Pen) throws {
+    guard try book.find(mention.ref)?.filled == values else {
+      throw try history.conflict(over: mention, field: nil, after: step)
+    }
+    let others = try history.referring(to: mention.ref, limit: 2).filter { $0.ref != mention.ref }
+    if let other = others.first { throw try history.conflict(over: other, field: nil, after: step) }
+    try pen.delete(mention.ref)
+  }
+
+  /// Makes a record anew while all that it points at is there.
+  private func bringBack(_ mention: Mention, _ values: [String: FieldValue], _ step: Int, _ pen: inout Pen) throws {
+    guard try !book.exists(mention.ref) else { throw try history.conflict(over: mention, field: nil, after: step) }
+    let record = mention.ref.kind.record(id: mention.ref.id, values: values)
+    for (_, ref) in record.references where try ref != mention.ref && !book.exists(ref) {
+      throw try history.conflict(over: Mention(ref, name: history.name(of: ref)), field: nil, after: step)
+    }
+    try pen.create(record)
   }
 
   /// Whether a value, where it points at a record, points at one that is there.

@@ -43,16 +43,18 @@ enum Schema {
     """,
     // What records are called and found by; the name of one that is gone is empty, its number is kept.
     """
-    CREATE TABLE IF NOT EXISTS mention (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    CREATE TABLE IF NOT EXISTS mention (number \(raw: Dialect.countedKey), id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
     name TEXT, used TEXT, version BIGINT NOT NULL)
     """,
   ]
 
   private static let indexes: [SQL] =
     [
-      index("opportunity", "status", "amount_currency", "amount"), index("opportunity", "status", "close_date"),
+      index("opportunity", "status", "stage", "amount_currency", "amount", "probability"),
+      index("opportunity", "status", "close_date"), index("stage_event", "happened_at", "opportunity"),
       index("opportunity", "stage"), index("opportunity", "account"), index("opportunity", "owner", "status"),
-      index("contact", "account"), index("contact", "reports_to"), index("stakeholder", "opportunity"),
+      index("opportunity", "status", "amount_currency", "amount"), index("contact", "account"),
+      index("contact", "reports_to"), index("stakeholder", "opportunity"),
       index("stakeholder", "contact"), index("stage_event", "opportunity", "happened_at"),
       index("activity", "account", "happens_at"), index("activity", "contact"),
       index("activity", "opportunity", "happens_at"), index("activity", "happens_at"),
@@ -61,7 +63,7 @@ enum Schema {
       index("note", "contact"), index("note", "opportunity"), index("answer", "opportunity"),
       index("checklist_item", "opportunity"), index("document", "opportunity"),
       index("step", "user", "state", "number"),
-      index("step", "turned_by"), index("change", "id"), index("mention", "kind"), index("mention", "version"),
+      index("step", "turned_by"), index("change", "id"), index("mention", "version"),
     ]
     + RecordKind.allCases.filter { RecordTable.of($0).columns.contains { $0.field == "external_id" } }
     .map { index($0.rawValue, "external_id") }
