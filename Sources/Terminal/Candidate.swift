@@ -44,12 +44,23 @@ extension String {
   fileprivate func typedPart(of candidate: String) -> Substring {
     var starts = [startIndex]
     starts += indices.filter { " \"'/(".contains(self[$0]) }.map { index(after: $0) }
-    let folded = candidate.lowercased()
-    return starts.lazy.map { self[$0...] }.first { !$0.isEmpty && folded.hasPrefix($0.lowercased()) }
+    return starts.lazy.map { self[$0...] }.first { !$0.isEmpty && candidate.begins(with: $0) }
       ?? self[(starts.last ?? endIndex)...]
+  }
+
+  /// Whether it begins with what was typed, whatever the case and with or without accents.
+  private func begins(with typed: Substring) -> Bool {
+    typed.count <= count && zip(self, typed).allSatisfy { $0.isTyped(as: $1) }
   }
 
   fileprivate func sharedPrefix(_ other: String) -> String {
     String(zip(self, other).prefix { $0.lowercased() == $1.lowercased() }.map(\.0))
+  }
+}
+
+extension Character {
+  /// Whether somebody may have typed `other` for it: a letter beyond ASCII can be typed as any.
+  fileprivate func isTyped(as other: Character) -> Bool {
+    lowercased() == other.lowercased() || isLetter && other.isLetter && (!isASCII || !other.isASCII)
   }
 }

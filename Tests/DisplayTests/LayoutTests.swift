@@ -71,6 +71,14 @@ struct LayoutTests {
     }
   }
 
+  @Test("Breaking a line loses and adds nothing but spaces", arguments: 20...60)
+  func lossless(width: Int) {
+    let line: Line =
+      "A demo with \(account("東京オフィス Holdings")) for \(quoted: "the  big one, 12345678901234567890123456789"), \(monday)."
+    let whole = Reply(line).text(on: .piped).filter { $0 != " " }
+    #expect(Reply(line).text(on: .wide(width)).filter { $0 != " " && $0 != "\n" } == whole)
+  }
+
   @Test("A tone colours the line, and only where colour is wanted")
   func tones() {
     let reply = Reply(("Could not read that." as Line).toned(.error))

@@ -18,6 +18,12 @@ struct CompletionTests {
     #expect(completed("log \"acm", "Acme") == "log \"Acme ")
   }
 
+  @Test("A name may be typed without its accents")
+  func accents() {
+    #expect(completed("call zoe's pat", "Zoë's Pâtisserie") == "call Zoë's Pâtisserie ")
+    #expect(completed("call zoë's pât", "Zoe's Patisserie") == "call Zoe's Patisserie ")
+  }
+
   @Test("A candidate that corrects the last word replaces it")
   func correction() {
     #expect(completed("log demo for acmee", "Acme") == "log demo for Acme ")
