@@ -36,18 +36,21 @@ public struct CSVTable {
 /// The names of a table's columns.
 public struct CSVHeader: Sendable {
   public let names: [String]
+  private let exactIndexes: [String: Int]
+  /// By names in lower case.
   private let indexes: [String: Int]
 
   init(_ fields: CSVScanner.Fields, encoding: TextEncoding) throws(FileFault) {
     let names = fields.ends.indices.map { encoding.text(fields[$0])?.trimmed ?? "" }
     self.names = names
+    exactIndexes = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
     indexes = Dictionary(names.enumerated().map { ($1.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     let doubled = names.enumerated().filter { !$1.isEmpty && indexes[$1.lowercased()] != $0 }.map(\.element)
     guard doubled.isEmpty else { throw .doubledColumns(doubled) }
   }
 
   /// Where the column of that name stands, in whatever case.
-  public func index(of name: String) -> Int? { indexes[name.lowercased()] }
+  public func index(of name: String) -> Int? { exactIndexes[name] ?? indexes[name.lowercased()] }
 
   public func contains(_ name: String) -> Bool { index(of: name) != nil }
 }
@@ -101,6 +104,11 @@ extension ByteSource {
 extension StringProtocol {
   /// Without white space at both ends.
   var trimmed: String {
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, ("!"..."~").contains(first),
+      ("!"..."~").contains(last)
+    {
+      return String(self)
+    }
     guard let start = firstIndex(where: { !$0.isWhitespace }), let end = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

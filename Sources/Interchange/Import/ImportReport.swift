@@ -31,6 +31,8 @@ public struct ImportedFile: Sendable, Hashable {
   public var updated = 0
   /// In the book as they are in the file.
   public var unchanged = 0
+  /// Accounts that the book did not have, made for its leads.
+  public var newAccounts = 0
   /// Good rows of a file that is not taken because of the bad ones.
   public var heldBack = 0
   /// Rows that do not belong in the book.

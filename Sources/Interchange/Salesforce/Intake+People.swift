@@ -119,6 +119,7 @@ extension Intake {
     try fillCompany(&account, cells)
     let key = "#" + account.id.text
     accounts.put(account, under: key)
+    file.newAccounts += 1
     note(account, under: key)
     return account.id
   }

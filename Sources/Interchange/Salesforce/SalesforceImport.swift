@@ -71,7 +71,7 @@ extension Intake {
       return report
     }
     report.heldBack = report.taken
-    (report.created, report.updated, report.unchanged) = (0, 0, 0)
+    (report.created, report.updated, report.unchanged, report.newAccounts) = (0, 0, 0, 0)
     return report
   }
 

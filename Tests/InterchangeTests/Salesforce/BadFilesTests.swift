@@ -19,11 +19,12 @@ struct BadFilesTests {
     #expect(importing.all(Account.self).isEmpty && importing.all(Contact.self).map(\.account) == [nil])
     #expect(files[1].remarks == [RowRemark(line: 2, matter: .unknownRecord(column: "AccountId", id: "001A"))])
     #expect(
-      files[0].bad.map(\.line) == [3, 4, 5, 6]
-        && files[0].lines.map { $0.split(separator: "/").last ?? "" } == [
-          "Account.csv:3: AnnualRevenue \"lots\" is not a number.", "Account.csv:4: Name is empty.",
-          "Account.csv:5: Id 001A stands in line 2 already.", "Account.csv:6: The row has 2 fields, the header 3.",
-        ])
+      files[0].bad == [
+        RowRemark(line: 3, matter: .cell(CellFault("AnnualRevenue", "lots", .notANumber))),
+        RowRemark(line: 4, matter: .cell(CellFault("Name", "", .isEmpty))),
+        RowRemark(line: 5, matter: .cell(CellFault("Id", "001A", .repeatedID(line: 2)))),
+        RowRemark(line: 6, matter: .shape(.fieldCount(expected: 3, found: 2))),
+      ])
   }
 
   @Test("Where parts are wanted the good rows are taken")

@@ -120,7 +120,7 @@ struct SalesforceImportTests {
   func leads() throws {
     let plan = try Importing().plan(ExportFolder(SalesforceImportTests.files))
     let leads = try #require(plan.report.files.first { $0.content == "Lead" })
-    #expect(leads.created == 1)
+    #expect(leads.created == 1 && leads.newAccounts == 1)
     #expect(
       leads.skipped == [
         RowRemark(line: 2, matter: .isConverted(to: "Rita Roe")),
