@@ -29,7 +29,8 @@ extension Phrase {
         {
           return (value % 24 * 60 + minute, index + 3)
         }
-        return (value % 24 * 60, index + 1)
+        let isFrench = letter(index + 1) == UInt8(ascii: "h") && isGlued(index + 1) && role(index - 1) == .at
+        return (value % 24 * 60, isFrench ? index + 2 : index + 1)
       }
       guard (3...4).contains(digits(index)), value / 100 < 24, value % 100 < 60, !(1900...2099).contains(value) else {
         return nil

@@ -67,7 +67,7 @@ extension Phrase {
     guard letter(index) == 0 || (isGlued(index) && isBehindDigits) else {
       return letter(index) == UInt8(ascii: "h") && isBehindDigits ? .hour : nil
     }
-    if letter(index) == UInt8(ascii: "m"), tokens[index].isCapitalized { return nil }
+    if letter(index) == UInt8(ascii: "m"), tokens[index].isCapitalized || isFractionTail(index - 1) { return nil }
     if self[index].role == .fiscal || self[index].weekday > 0 && self[index].unit == nil { return nil }
     if isWord(index, "business") || isWord(index, "working"), self[index + 1].unit == .day { return nil }
     return self[index].unit

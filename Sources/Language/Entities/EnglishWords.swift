@@ -201,7 +201,7 @@ extension Vocabulary {
     up: up
     no: no
     nay: nope nah disagree 👎
-    yes: yes yeah yep yup ya sure ok okay agree agreed right correct absolutely definitely affirmative 👌 👍 ✅
+    yes: yes yeah yep yup ya sure ok okay agree right correct absolutely definitely affirmative 👌 👍 ✅
     not: not
     equal: equal
     or: or
@@ -252,8 +252,8 @@ extension Vocabulary {
     currency AED: aed dirham dirhams
     currency ILS: ils shekel shekels
     did: called met spoke talked went had was were did sent emailed mailed logged won lost closed signed presented
-    did: demoed visited made saw held ran gave left got heard wrote took told asked agreed booked created
+    did: demoed visited made saw held ran gave heard wrote took
     did: finished completed happened discussed received pitched reached dialed phoned rang pinged messaged texted
-    did: hit sold bought chatted came came said caught moved been
+    did: hit sold bought chatted came came caught
     """
 }

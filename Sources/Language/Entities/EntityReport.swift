@@ -115,7 +115,9 @@ extension When {
   /// Whether it has two ends or one open one, whatever it resolves to.
   var isInterval: Bool {
     switch self {
-    case .between, .since, .after, .before, .by, .until, .lasting, .rolling, .units, .toDate, .restOf, .always: true
+    case .between, .since, .starting, .after, .before, .by, .until, .lasting, .rolling, .units, .toDate, .restOf,
+      .always:
+      true
     default: false
     }
   }

@@ -17,7 +17,7 @@ extension Phrase {
     guard role(index) == .from, let (when, end) = boundary(index + 1),
       role(end) == .on || isWord(end, "onwards") || isWord(end, "onward")
     else { return nil }
-    return (.since(when), end + 1)
+    return (.starting(when), end + 1)
   }
 
   private func boundary(_ index: Int) -> (When, Int)? {
@@ -70,8 +70,8 @@ extension Phrase {
   /// A moment, and what may follow it: "to B", "- B", ", 45 min", "for two hours".
   private func through(_ index: Int, isCued: Bool) -> (When, Int)? {
     if let (range, end) = clocks(index, isSure: false) { return onDay(range, end) }
-    if let found = dayRange(index, allowsAnd: false) { return found }
-    guard let (when, end) = moment(index, isCued: isCued) else { return nil }
+    if let found = dayRange(index, allowsAnd: false) ?? dayBehindClocks(index) { return found }
+    guard let (when, end) = moment(index, isCued: isCued || isMonthRange(index)) else { return nil }
     if let found = endpoint(behind: (when, end), allowsAnd: false) { return found }
     if when.isDay, role(end) == .before || role(end) == .after || role(end) == .by,
       let (time, behind) = clock(end + 1) ?? bareClock(end + 1)
@@ -107,6 +107,18 @@ extension Phrase {
     from.isOpen = false
     to.isOpen = false
     return ((from, to), role(behind) == .zone ? behind + 1 : behind)
+  }
+
+  /// "10 to 12 tomorrow".
+  private func dayBehindClocks(_ index: Int) -> (When, Int)? {
+    guard let (range, end) = clocks(index, isSure: true), role(end) != .none || weekday(end) != nil else { return nil }
+    let found = onDay(range, end)
+    return found.1 > end ? found : nil
+  }
+
+  /// "Jan-Mar", where each month makes the other one sure.
+  private func isMonthRange(_ index: Int) -> Bool {
+    self[index].month > 0 && range(index + 1, allowsAnd: false).map { self[$0].month > 0 } ?? false
   }
 
   /// Whether a word follows that a number could count.

@@ -179,7 +179,7 @@ extension Phrase {
   private func endsAlone(_ index: Int) -> Bool {
     guard let (time, end) = bareClock(index) else { return false }
     if self[index].cardinal != nil, time.minute % 60 == 0 { return false }
-    return !isGlued(index) && (end >= count || tokens[end].kind == .punctuation) && digits(index) < 3
+    return tokens[index].joint == .space && (end >= count || tokens[end].kind == .punctuation) && digits(index) < 3
   }
 }
 

@@ -59,7 +59,7 @@ extension Phrase {
       end = after
     }
     guard end > start else { return nil }
-    if let beforeAnd, self[end].scale > 0, isScale(end), letter(end) == 0 { (sum, end) = beforeAnd }
+    if let beforeAnd, self[end].scale > 0, isScale(end) { (sum, end) = beforeAnd }
     return decimals(sum.value, end)
   }
 
@@ -68,6 +68,9 @@ extension Phrase {
     let word = self[index]
     if word.scale > 0, isScale(index) { return sum.multiply(word.scale) ? index + 1 : nil }
     if let value = word.cardinal { return sum.add(Double(value)) ? index + 1 : nil }
+    if isFirst, word.role == .couple || word.role == .few, self[past(.of, index + 1)].scale >= 100 {
+      return sum.add(word.role == .couple ? 2 : 3) ? past(.of, index + 1) : nil
+    }
     guard isFirst || !isGlued(index), let (numeral, end) = numeral(index) else { return nil }
     return (isFirst ? sum.start(numeral.value) : sum.add(numeral.value)) ? end : nil
   }

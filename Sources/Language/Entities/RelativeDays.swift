@@ -142,6 +142,9 @@ extension Phrase {
     case .ago:
       return isWord(end, "back") && self[end + 1].role == .to
         ? nil : (.shifted(-amount, from: base(of: amount)), end + 1)
+    case .on where weekday(end + 1) != nil && amount.isWeeks, .today where amount.isWeeks,
+      .tomorrow where amount.isWeeks:
+      return plainDay(past(.on, end), isCued: true).map { (.shifted(amount, from: $0.0), $0.1) }
     case .hence: return (.shifted(amount, from: base(of: amount)), end + 1)
     case .from, .after:
       guard let (base, behind) = anchor(end + 1) else { return nil }
@@ -188,4 +191,9 @@ extension Phrase {
     else { return nil }
     return (.shifted(Amount(days: -7 * (Int(count) - 1)), from: .weekday(weekday, .last)), end + 2)
   }
+}
+
+extension Amount {
+  /// Whether it is whole weeks: "a week on Tuesday".
+  fileprivate var isWeeks: Bool { months == 0 && seconds == 0 && days > 0 && days % 7 == 0 }
 }

@@ -46,6 +46,9 @@ public struct Resolver: Sendable {
 
   var isPast: Bool { direction == .past }
 
+  /// Whether nothing points a question's dates anywhere: they are this year's.
+  var isUndirected: Bool { direction == nil && purpose == .query }
+
   private func answer(_ when: When) -> Period? {
     guard let period = period(when) else { return nil }
     return purpose == .deadline ? deadline(when, period) : period

@@ -52,6 +52,7 @@ extension Resolver {
     guard let month = date.month else { return dayOfMonth(date.day, date.weekday) }
     if let year = date.year { return Day(year: year, month: month, day: date.day) }
     guard date.day <= Day.length(ofMonth: month, year: 2000) else { return nil }
+    if isUndirected, date.weekday == nil, let day = Day(year: today.year, month: month, day: date.day) { return day }
     let years = isPast ? Array((today.year - 8...today.year).reversed()) : Array(today.year...today.year + 8)
     let days = years.compactMap { Day(year: $0, month: month, day: date.day) }
       .filter { isPast ? $0 <= today : $0 >= today }

@@ -14,6 +14,7 @@ extension Resolver {
     case .units(let unit, let count): units(unit, count)
     case .rolling(let amount): rolling(amount)
     case .toDate(let unit): toDate(unit)
+    case .fiscalYear(let offset): fiscalYear(offset: offset)
     case .restOf(let unit): rest(of: unit)
     case .weekOf(let day): period(day)?.firstDay.map { week(of: $0) }
     case .third(let edge, of: let stretch): period(stretch).flatMap { third(edge, of: $0) }
@@ -64,6 +65,7 @@ extension Resolver {
     if let year { return make(year) }
     guard let current = make(today.year), let from = current.from, let to = current.to else { return nil }
     switch turn {
+    case .bare where isUndirected: return current
     case .bare where isPast: return from > anchor ? make(today.year - 1) : current
     case .bare: return to <= anchor ? make(today.year + 1) : current
     case .next: return from > anchor ? current : make(today.year + 1)
@@ -90,6 +92,11 @@ extension Resolver {
   private func fiscalYear(_ year: Int) -> Period? {
     let start = settings.fiscalYearStart
     return months(from: start, year: start == 1 ? year : year - 1, count: 12, .year)
+  }
+
+  private func fiscalYear(offset: Int) -> Period? {
+    let hasStarted = now.day.month >= settings.fiscalYearStart && settings.fiscalYearStart > 1
+    return fiscalYear(now.day.year + (hasStarted ? 1 : 0) + offset)
   }
 
   /// Whole units before or after the one that holds today.
@@ -135,7 +142,8 @@ extension Resolver {
     }
   }
 
-  /// The first, second or last third: of a year four months, of a quarter one, of days as even as they go.
+  /// The first, second or last third: of a year four months, of a quarter one, of days as even as they go; of a week
+  /// Monday and Tuesday, Wednesday, Thursday and Friday.
   func third(_ edge: Edge, of period: Period) -> Period? {
     guard let first = period.firstDay, let last = period.lastDay else { return nil }
     let index = edge == .start ? 0 : edge == .middle ? 1 : 2
@@ -143,6 +151,10 @@ extension Resolver {
       let months = (last.year - first.year) * 12 + last.month - first.month + 1
       return Period(
         days: first.adding(months: months * index / 3), first.adding(months: months * (index + 1) / 3), grain: .month)
+    }
+    if period.grain == .week {
+      let days = [0, 2, 3, 5]
+      return Period(days: first.adding(days: days[index]), first.adding(days: days[index + 1]), grain: .day)
     }
     let days = last - first + 1
     let parts = [0, (days + 2) / 3, days - days / 3, days]
@@ -174,6 +186,8 @@ extension Resolver {
     switch when {
     case .since(let start): directed(.past, start).map { Period(from: $0.from, to: nil, grain: $0.grain) }
     case .after(let end): period(end).map { Period(from: $0.edgeOut, to: nil, grain: $0.grain) }
+    case .starting(let start): period(start).map { Period(from: $0.from, to: nil, grain: $0.grain) }
+    case .before(.edge(.end, of: let stretch)): period(.until(stretch))
     case .before(let start): period(start).map { Period(from: nil, to: $0.from, grain: $0.grain) }
     case .by(let end): directed(.future, end).map { Period(from: nil, to: $0.edgeOut, grain: $0.grain) }
     case .until(let end): period(end).map { Period(from: nil, to: $0.edgeOut, grain: $0.grain) }

@@ -228,6 +228,9 @@ extension Phrase {
   /// "2008" behind "in" or "year", "FY26", "the 1990s".
   private func year(_ index: Int) -> (When, Int)? {
     if let (year, end) = fiscalYear(index) { return (.year(year, isFiscal: true), end) }
+    if let step = step(index), role(index + 1) == .fiscal, let unit = self[index + 2].unit {
+      return (unit == .year ? .fiscalYear(step) : .unit(unit, step), index + 3)
+    }
     if isCue(index - 1), let (year, end) = yearInWords(index), (1900...2199).contains(year) {
       return (.year(year, isFiscal: false), end)
     }

@@ -27,6 +27,8 @@ public indirect enum When: Sendable, Hashable {
   case half(Int, Turn, year: Int?)
   case year(Int, isFiscal: Bool)
   case decade(Int)
+  /// This (0), the last (-1) or next (1) fiscal year.
+  case fiscalYear(Int)
   /// Whole units before (negative) or after today's: "last 3 months".
   case units(Unit, Int)
   /// A length up to now (negative) or from now on: "past 3 months".
@@ -46,6 +48,8 @@ public indirect enum When: Sendable, Hashable {
 
   case between(When, When)
   case since(When)
+  /// From then on: "from Monday onwards".
+  case starting(When)
   case after(When)
   case before(When)
   case by(When)

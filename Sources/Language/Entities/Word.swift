@@ -4,7 +4,6 @@ struct Word: Sendable {
   enum Role: String, Sendable {
     case none, the, a, and, of, `in`, on, at, `for`, from, to, until, by, before, after, since, between, during, within
     case this, next, last, past, coming
-    case the_other = "other"
     case ago, hence, now, today, tomorrow, yesterday, tonight
     case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, closest, approximately
     case am, pm, oclock, noon, midnight, ish, zone

@@ -4,8 +4,13 @@ extension Phrase {
     switch role(index) {
     case .yes: (true, index + 1)
     case .not where role(index + 1) == .yes: (false, index + 2)
-    case .no, .nay: (false, index + 1)
+    case .nay: (false, index + 1)
+    case .no where isEnd(index + 1) || role(index + 1) != .none || Phrase.subjects.contains { isWord(index + 1, $0) }:
+      (false, index + 1)
     default: nil
     }
   }
+
+  /// Words that start a sentence behind a no.
+  private static let subjects = ["i", "we", "it", "that", "they", "he", "she", "not"]
 }
