@@ -35,17 +35,36 @@ let package = Package(
     room("Store", ["Sales", "Figures"], products: [.product(name: "GRDB", package: "GRDB.swift")]),
     room("Interchange", ["Sales", "Figures"]),
     room("Assistant", ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Figures"]),
-    .systemLibrary(name: "CEditLine", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     room("Terminal", ["CEditLine", "Display"]),
-    room("Trainer", ["Assistant", "Display", "Figures"], plugins: ["EmbedFiles"]),
+    room("Trainer", ["Assistant", "Dialogue", "Store", "Sales", "Display", "Figures"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "banter",
       dependencies: [
-        "Assistant", "Terminal", "Trainer", "Display", "Figures",
+        "Assistant", "Terminal", "Trainer", "Dialogue", "Language", "Store", "Sales", "Display", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "IntentsCompiler", dependencies: ["Language"], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["IntentsCompiler"]),
+
+    tests("HouseTests", []),
+    tests("FiguresTests", ["Figures"]),
+    tests("LanguageTests", ["Language", "Figures"]),
+    tests("SalesTests", ["Sales", "SampleBook", "Figures"]),
+    tests("DisplayTests", ["Display", "Figures"]),
+    tests("StoreTests", ["Store", "Sales", "SampleBook", "CrashWriter", "Figures"]),
+    tests("InterchangeTests", ["Interchange", "Sales", "SampleBook", "Figures"]),
+    tests("TerminalTests", ["Terminal", "TerminalDriver", "PseudoTerminal", "Display"]),
+    tests("TrainerTests", ["Trainer", "Assistant", "Store", "Sales", "Display", "Figures"]),
+    tests("AssistantTests", ["Assistant", "Dialogue", "Language", "Store", "Sales", "Display", "Figures"]),
+    .target(
+      name: "SampleBook", dependencies: ["Sales", "Figures", .product(name: "Yams", package: "Yams")],
+      path: "Tests/SampleBook", swiftSettings: strict),
+    .target(name: "PseudoTerminal", dependencies: ["Display"], path: "Tests/PseudoTerminal", swiftSettings: strict),
+    .executableTarget(name: "TerminalDriver", dependencies: ["Terminal"], path: "Tests/TerminalDriver", swiftSettings: strict),
+    .executableTarget(
+      name: "CrashWriter", dependencies: ["Store", "Sales", "SampleBook", "Figures"], path: "Tests/CrashWriter",
+      swiftSettings: strict),
   ]
 )

@@ -55,7 +55,7 @@ public final class Assistant {
       return turn
     } catch {
       conversation = before
-      return Turn(line: line, outcome: .failed, reply: Fault(error).reply)
+      return Turn(line: line, outcome: .failed, reply: Fault(error).reply, fault: Fault(error))
     }
   }
 

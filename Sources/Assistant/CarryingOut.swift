@@ -56,7 +56,7 @@ extension Assistant {
 
   private func tell(_ response: Response, of step: Step, in turn: inout Turn, with dialogue: Dialogue) {
     turn.reply.blocks += response.reply.blocks
-    turn.data = response.data
+    if !response.data.isNull { turn.data.append(response.data) }
     dialogue.settle(response, for: step.request, in: &conversation)
   }
 

@@ -1,4 +1,5 @@
 import Display
+import Figures
 import Interchange
 import Language
 import Sales
@@ -16,6 +17,7 @@ public struct Fault: Error, Sendable {
     case let error as StoreError: self = Fault(store: error)
     case let error as SalesError: self = Fault(sales: error)
     case let error as GrammarErrors: self = Fault(error.findings.map { "\("\($0)")" }, exitCode: 78)
+    case .unknownStages(let stages) as ImportFault: self = Fault(unknown: stages)
     case let error as DecodingError: self = Fault(["The file cannot be read: \("\(error)")"], exitCode: 78)
     default: self = Fault(["Something went wrong that should not: \("\(error)")", "Nothing was changed."], exitCode: 70)
     }
@@ -27,6 +29,15 @@ public struct Fault: Error, Sendable {
   }
 
   public var reply: Reply { Reply(lines.enumerated().map { .line($0 == 0 ? $1.toned(.error) : $1.toned(.hint)) }) }
+}
+
+extension Fault {
+  private init(unknown stages: [UnknownStage]) {
+    let lines = stages.map { stage -> Line in
+      "\(stage.path):\("\(stage.line)"): the stage \(quoted: stage.name) is not in the playbook (\(stage.rows, of: "row"))."
+    }
+    self.init(lines + ["Nothing was changed. Say in the playbook which stage it is (salesforce: in)."], exitCode: 65)
+  }
 }
 
 // MARK: The database

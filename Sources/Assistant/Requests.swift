@@ -14,7 +14,7 @@ extension JSON {
 
   /// `{"value":…,"text":…,"span":[…]}`, with the id of a name or its candidates, or `"from":"context"`.
   init(_ slot: Slot) {
-    self = ["value": slot.value.map { JSON($0) } ?? .null]
+    self = ["value": slot.value.map { (value: Language.Value) in JSON(value) } ?? .null]
     if let text = slot.text { self["text"] = .string(text) }
     if let span = slot.span { self["span"] = [.int(span.lowerBound), .int(span.upperBound)] }
     if slot.candidates.isEmpty {
@@ -25,7 +25,7 @@ extension JSON {
     if slot.fromContext { self["from"] = "context" }
   }
 
-  init(_ value: Value) {
+  init(_ value: Language.Value) {
     switch value {
     case .name(let name): self = .string(name.name)
     case .choice(let text), .text(let text): self = .string(text)

@@ -13,7 +13,7 @@ struct Banter: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Chat.self, Say.self, Parse.self, Entities.self, Replay.self, Import.self, Demo.self, Backup.self, Lint.self,
+      Chat.self, Say.self, Parse.self, Entities.self, Replay.self, Import.self, Demo.self, Backup.self, LintFiles.self,
       Doctor.self,
     ],
     defaultSubcommand: Chat.self)

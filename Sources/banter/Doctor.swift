@@ -20,9 +20,9 @@ struct Doctor: ParsableCommand {
       ]
       var code: Int32 = 0
       if FileManager.default.fileExists(atPath: launch.dataFile) {
-        let report = try launch.readOnlyStore().check()
-        rows += report.rows
-        code = report.isSound ? 0 : 69
+        let checkup = try launch.readOnlyStore().check()
+        rows += Self.rows(checkup)
+        code = checkup.isSound ? 0 : 69
       } else {
         rows.append(("database", "not there yet; it is made by the first line you type"))
       }
@@ -31,5 +31,17 @@ struct Doctor: ParsableCommand {
       show(options.json ? table.json.description : Reply([.table(table)]).text(on: launch.page))
       return code
     }
+  }
+
+  private static func rows(_ checkup: Checkup) -> [(String, String)] {
+    let records = checkup.records.filter { $0.value > 0 }.sorted { $0.key.rawValue < $1.key.rawValue }
+    let dangling = checkup.danglingReferences.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+    return [
+      ("database", checkup.isSound ? "sound" : (checkup.faults + dangling).joined(separator: "; ")),
+      ("format", "\(checkup.schemaVersion), \(checkup.journalMode)"),
+      ("size", "\(checkup.size / 1024) KiB, \(checkup.free / 1024) free"),
+      ("records", records.map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")),
+      ("steps in the history", "\(checkup.steps)"),
+    ]
   }
 }

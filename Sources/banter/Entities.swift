@@ -24,8 +24,7 @@ struct Entities: ParsableCommand {
   private func report(_ question: JSON?) -> JSON {
     let reference = question?["reference_time"]?.string
     let lines = EntityReport.lines(
-      question?["input"]?.string ?? "", now: reference.flatMap { LocalTime(iso: $0) },
-      second: reference.flatMap { Int($0.dropFirst(17).prefix(2)) } ?? 0)
+      question?["input"]?.string ?? "", now: reference.flatMap { LocalTime(iso: $0) })
     return ["out": .array(lines.map { [.string($0.kind), JSON($0.value)] })]
   }
 }

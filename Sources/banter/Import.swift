@@ -17,9 +17,12 @@ struct Import: ParsableCommand {
   @Flag(help: "Report what would be taken, and change nothing.")
   var dryRun = false
 
+  @Flag(help: "Take the good rows of a file that has bad ones.")
+  var keepGoing = false
+
   func run() throws {
     try options.run { launch in
-      let turn = try launch.assistant().take(files: paths, from: from, dryRun: dryRun)
+      let turn = try launch.assistant().take(files: paths, from: from, dryRun: dryRun, parts: keepGoing)
       show(launch.text(of: turn, session: nil))
       return turn.exitCode
     }

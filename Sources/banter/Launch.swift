@@ -63,8 +63,20 @@ struct Launch {
     return String(decoding: data, as: UTF8.self)
   }
 
-  func store(readOnly: Bool = false) throws -> Store {
-    try Store(path: dataFile, readOnly: readOnly, playbook: try playbook())
+  func store() throws -> Store { try Store(path: dataFile, playbook: try playbook()) }
+
+  /// The book for reading alone; an empty one in memory where there is none.
+  func readOnlyStore() throws -> Store {
+    guard exists(dataFile) else { return try Store(path: Store.inMemory, playbook: try playbook()) }
+    return try Store(path: dataFile, readOnly: true, playbook: try playbook())
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  func write(_ text: String, to path: String) throws {
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      throw Fault(["\(path) cannot be written."], exitCode: 73)
+    }
   }
 
   func assistant(on store: Store) throws -> Assistant {

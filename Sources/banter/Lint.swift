@@ -1,23 +1,27 @@
 import ArgumentParser
-import Assistant
-import Display
+import Dialogue
 import Language
 
-/// `banter lint`: checks intents, the playbook and transcripts.
-struct Lint: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check intent files and the playbook.")
+/// `banter lint [PATH…]`: checks intents and the playbook.
+struct LintFiles: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "lint", abstract: "Check intent files and the playbook.")
 
   @OptionGroup var options: Options
 
-  @Argument(help: "Folders of intents; Banter's own without one.")
+  @Argument(help: "Folders of intents; the team's own overlay without one.")
   var paths: [String] = []
 
   func run() throws {
     try options.run { launch in
-      let findings = try Inspection(launch: launch).findings(in: paths)
-      for finding in findings { show(finding) }
-      show(findings.isEmpty ? "Nothing to mend." : "\(findings.count) to mend.")
-      return findings.isEmpty ? 0 : 78
+      let own = launch.folders.configuration + "/intents"
+      let folders = paths.isEmpty && launch.exists(own) ? [own] : paths
+      let findings = try Inspection.findings(in: folders)
+      let faults = try Inspection.faults(of: try launch.playbook())
+      for finding in findings { show("\(finding)") }
+      for fault in faults { show(fault) }
+      let wrong = findings.filter { !$0.isWarning }.count + faults.count
+      show(wrong == 0 ? "Nothing to mend." : "\(wrong) to mend.")
+      return wrong == 0 ? 0 : 78
     }
   }
 }

@@ -15,12 +15,29 @@ struct Replay: ParsableCommand {
   var failFast = false
 
   @Option(help: "Only transcripts with this tag.")
-  var tag: String?
+  var tag: [String] = []
 
   @Option(help: "Only scenes whose title holds this.")
   var scene: String?
 
+  @Flag(help: "Report in the Test Anything Protocol.")
+  var tap = false
+
+  @Option(help: "Also write a JUnit report to this file.")
+  var junit: String?
+
   func run() throws {
-    try options.run { launch in 0 }
+    try options.run { launch in
+      var wishes = ReplayOptions()
+      wishes.tags = tag
+      wishes.scene = scene
+      wishes.failFast = failFast
+      wishes.tap = tap
+      wishes.version = Banter.version
+      let result = try Trainer.replay(paths: paths, options: wishes)
+      show(result.reply.text(on: launch.page))
+      if let junit { try launch.write(result.junit, to: junit) }
+      return result.exitCode
+    }
   }
 }

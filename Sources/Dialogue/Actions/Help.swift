@@ -1,64 +1,99 @@
 import Display
+import Foundation
 import Language
 import Sales
 
 extension Matter {
+  /// The jobs in the order in which help tells them.
+  private static let groups = [
+    "Log", "Plan", "Deals", "Accounts & people", "Numbers", "Process", "Team & training", "Data", "Conversation",
+  ]
+
   /// What can be said, by job, with an example of each from the user's own record.
   func help() throws -> Step.Deed {
     if let topic = text("topic") { return try help(on: topic) }
-    let intents = situation.reader.grammar.intents.filter { $0.group != nil && !$0.examples.isEmpty }
+    let speaker = try Examples(in: situation)
+    let intents = situation.reader.grammar.intents
     var reply = Reply("Type what happened, or ask. Some of what I understand:")
-    for group in Self.groups(intents) {
-      reply.blocks.append(.line(Line([.text(group.name)], tone: .heading)))
-      reply.blocks += group.intents.prefix(4).map { .line("  \(example(of: $0))") }
+    for group in Self.groups {
+      let examples = intents.filter { $0.group == group && !isAct($0) }.compactMap { speaker.first(of: $0) }
+      guard !examples.isEmpty else { continue }
+      reply.blocks.append(.line(Line([.text(group)], tone: .heading)))
+      reply.blocks += examples.prefix(4).map { .line("  \($0)") }
     }
-    reply.blocks.append(.line(.hint("More: \(quoted: "examples"), or \(quoted: "help win rate"). Undo takes back any line.")))
-    return .answer(
-      Response(
-        reply,
-        data: .rows(intents.map { ["type": "intent", "id": .string($0.name), "name": .string($0.summary)] })))
+    reply.blocks.append(
+      .line(.hint("More: \(quoted: "examples"), or \(quoted: "help win rate"). \(quoted: "undo") takes back any line.")))
+    return .answer(Response(reply, data: .rows(intents.map(Self.values))))
   }
 
-  private static func groups(_ intents: [Intent]) -> [(name: String, intents: [Intent])] {
-    var groups: [(name: String, intents: [Intent])] = []
-    for intent in intents {
-      let name = intent.group ?? ""
-      if let place = groups.firstIndex(where: { $0.name == name }) {
-        groups[place].intents.append(intent)
-      } else {
-        groups.append((name, [intent]))
-      }
+  private static func values(_ intent: Intent) -> JSON {
+    ["type": "intent", "id": .string(intent.name), "name": .string(intent.summary)]
+  }
+
+  /// Yes, no, the second one: only said to a question.
+  private func isAct(_ intent: Intent) -> Bool {
+    switch Action(rawValue: intent.does) {
+    case .affirm, .deny, .choose, .cancel, .skip, .back, .why, .pause, .correct, .greet, .thanks: true
+    default: false
     }
-    return groups
   }
 
   private func help(on topic: String) throws -> Step.Deed {
-    if playbook.stage(topic) != nil || Metric.named(topic) != nil || topic == "bant" {
-      return try Matter(pending, intent: intent, in: situation, of: conversation).explainProcess()
-    }
+    if playbook.stage(topic) != nil || Metric.named(topic) != nil || topic == "bant" { return try explainProcess() }
     let fitting = situation.reader.nearest(to: topic).prefix(3)
-    guard !fitting.isEmpty else { throw refuse("I know nothing about \(quoted: topic).", .hint("Try \"help\".")) }
-    var reply = Reply("About \(quoted: topic):")
-    for intent in fitting {
-      reply.blocks.append(.line("\(intent.summary)"))
-      reply.blocks += intent.examples.prefix(3).map { .line("  \($0.text)") }
-    }
-    return .answer(Response(reply))
-  }
-
-  /// The shortest of an intent's examples that reads in full.
-  private func example(of intent: Intent) -> String {
-    intent.examples.map(\.text).filter { $0.utf8.count > 8 }.min { $0.utf8.count < $1.utf8.count } ?? intent.name
+    guard !fitting.isEmpty else { throw refuse("I know nothing about \(quoted: topic).", .hint("Try \(quoted: "help").")) }
+    return .answer(Response(try examples(of: fitting, three: true), data: .rows(fitting.map(Self.values))))
   }
 
   func examples() throws -> Step.Deed {
-    let intents = situation.reader.grammar.intents.filter { $0.group != nil }
-    let wanted = text("topic").map { topic in situation.reader.nearest(to: topic) } ?? intents
+    let known = situation.reader.grammar.intents.filter { $0.group != nil && !isAct($0) }
+    let wanted = text("topic").map { situation.reader.nearest(to: $0) } ?? known
+    return .answer(Response(try examples(of: wanted.prefix(60), three: false), data: .rows(wanted.map(Self.values))))
+  }
+
+  private func examples(of intents: ArraySlice<Intent>, three: Bool) throws -> Reply {
+    let speaker = try Examples(in: situation)
     var reply = Reply()
-    for intent in wanted.prefix(40) {
-      reply.blocks.append(.line("\(intent.summary):"))
-      reply.blocks += intent.examples.prefix(2).map { .line("  \($0.text)") }
+    for intent in intents {
+      reply.blocks.append(.line(.heading("\(intent.summary)")))
+      reply.blocks += speaker.all(of: intent).prefix(three ? 3 : 2).map { .line("  \($0)") }
     }
-    return .answer(Response(reply))
+    return reply
+  }
+}
+
+/// The examples of the intent files, told with names from the user's own record.
+private struct Examples {
+  /// A name of each kind that the user has on file.
+  private let own: [String: String]
+
+  init(in situation: Situation) throws {
+    let deals: [Opportunity] = try situation.book.records(
+      Query([.equals("status", .text("open"))], order: ["close_date"], limit: 1))
+    let deal = deals.first
+    let accounts: [Account] = try situation.book.records(Query(order: ["name"], limit: 1))
+    let account = try situation.account(deal?.account) ?? accounts.first
+    let contacts: [Contact] = try situation.book.records(
+      Query(account.map { [.refers("account", to: $0.id)] } ?? [], order: ["name"], limit: 1))
+    own = [
+      "account": account?.name, "opportunity": deal?.name, "contact": contacts.first?.name,
+    ].compactMapValues(\.self)
+  }
+
+  func first(of intent: Intent) -> String? { all(of: intent).first }
+
+  func all(of intent: Intent) -> [String] { intent.examples.map(told) }
+
+  private func told(_ example: Example) -> String {
+    own.reduce(example.text) { text, name in
+      guard let sample = example.slots[name.key], let place = Self.place(of: sample, in: text) else { return text }
+      return text.replacingCharacters(in: place, with: name.value)
+    }
+  }
+
+  /// Where a name is said, in full or by its first word.
+  private static func place(of name: String, in text: String) -> Range<String.Index>? {
+    let first = name.split(separator: " ").first.map(String.init) ?? name
+    return text.range(of: name, options: .caseInsensitive) ?? text.range(of: first, options: .caseInsensitive)
   }
 }

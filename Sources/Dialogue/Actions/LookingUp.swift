@@ -28,7 +28,7 @@ extension Matter {
     var reply = Reply("History\(of), newest first:")
     let rows = try steps.map { step -> [Part] in
       let time = situation.local(step.at)
-      let what = Wording.list(try Took(step.changes, in: situation).lines)
+      let what = try Took(step.changes, in: situation).summary
       return [
         .day(time.day), .time(time), step.user.map { .text($0) } ?? .empty,
         .text(Reply(what).text(on: Page(today: situation.today)) + (step.isUndone ? " (undone)" : "")), .text(step.words),
@@ -61,6 +61,15 @@ struct Took {
   init(_ changes: [Change], in situation: Situation) {
     self.changes = changes
     self.situation = situation
+  }
+
+  /// The first few of the lines, and how many more there are.
+  var summary: Line {
+    get throws {
+      let lines = try lines
+      guard lines.count > 4 else { return Wording.list(lines) }
+      return "\(Wording.list(Array(lines.prefix(2)))) and \(lines.count - 2, of: "other change")"
+    }
   }
 
   /// A line for every record created or gone and every field changed. What follows from another change, such as the

@@ -27,17 +27,22 @@ extension Dialogue {
       conversation.question = nil
       return nil
     }
-    if reading.outcome == .understood {
-      conversation.question = nil
-      let steps = try steps(for: reading, in: &conversation)
-      if conversation.question == nil, !steps.contains(where: \.isLeaving) {
-        conversation.question = question
-        return steps + (try again(question, in: &conversation))
-      }
+    guard reading.outcome == .understood else {
+      let asked = try again(question, in: &conversation)
+      return [Step(.refuse(Reply("That does not answer the question.")))] + asked
+    }
+    conversation.question = nil
+    let steps = try steps(for: reading, in: &conversation)
+    guard conversation.question == nil, isWorthKeeping(question), !steps.contains(where: \.isLeaving) else {
       return steps
     }
-    let asked = try again(question, in: &conversation)
-    return [Step(.refuse(Reply("That does not answer the question.")))] + asked
+    conversation.question = question
+    return steps + (try again(question, in: &conversation))
+  }
+
+  /// A write half said waits; a question half asked is let go.
+  private func isWorthKeeping(_ question: Question) -> Bool {
+    situation.reader.grammar[intent: question.pending.request.intent]?.writes ?? false
   }
 
   /// The question once more.

@@ -29,9 +29,11 @@ public struct PutBack {
   private func lines(_ changes: [Change], again: String) throws -> [Line] {
     let shown = changes.filter { $0.record.ref.kind != .stageEvent }
     let replaced = Set(shown.filter { $0.field == nil }.map(\.record.ref))
+    let closed = Set(shown.filter { $0.field == "status" }.map(\.record.ref))
     return try shown.compactMap { change in
-      if change.field == nil { return try whole(change) }
-      return replaced.contains(change.record.ref) ? nil : try field(change, again: again)
+      guard let name = change.field else { return try whole(change) }
+      let follows = closed.contains(change.record.ref) && name != "status" || name == "probability"
+      return replaced.contains(change.record.ref) || follows ? nil : try field(change, again: again)
     }
   }
 

@@ -44,10 +44,11 @@ public enum Wording {
 }
 
 extension Line {
-  static func success(_ line: Line) -> Line { line.toned(.success) }
-  static func hint(_ line: Line) -> Line { line.toned(.hint) }
-  static func error(_ line: Line) -> Line { line.toned(.error) }
-  static func heading(_ line: Line) -> Line { line.toned(.heading) }
+  public static func success(_ line: Line) -> Line { line.toned(.success) }
+  public static func hint(_ line: Line) -> Line { line.toned(.hint) }
+  public static func error(_ line: Line) -> Line { line.toned(.error) }
+  public static func warning(_ line: Line) -> Line { line.toned(.warning) }
+  public static func heading(_ line: Line) -> Line { line.toned(.heading) }
 }
 
 extension Situation {
@@ -121,5 +122,5 @@ extension JSON {
     }
   }
 
-  static func rows(_ rows: [JSON]) -> JSON { ["rows": .array(rows)] }
+  public static func rows(_ rows: [JSON]) -> JSON { ["rows": .array(rows)] }
 }

@@ -1,0 +1,116 @@
+import Display
+import Figures
+import Sales
+import Testing
+
+@testable import Assistant
+
+@Suite("A conversation")
+struct ConversationTests {
+  @Test("A logged call is kept and read back in full")
+  func logs() throws {
+    let office = try Office().furnished()
+    #expect(
+      office.say("log a call with Globex") == """
+        Logged a call with Globex on Globex Expansion, Mon 23 Nov, 10:30.
+        No next step is set. What happens next, and when?
+        """)
+    #expect(try office.store.count(Query<Activity>()) == 1)
+  }
+
+  @Test("A name that fits two accounts is asked about and then used")
+  func chooses() throws {
+    let office = try Office().furnished()
+    #expect(office.assistant.take("log a demo for acme").outcome == .choose)
+    #expect(office.say("2").hasPrefix("Logged a demo with Acme Labs on Pilot"))
+  }
+
+  @Test("Two requests in one line are one step of undo")
+  func twoRequests() throws {
+    let office = try Office().furnished()
+    let turn = office.assistant.take("log a call with Globex and move Globex Expansion to proposal")
+    #expect(turn.outcome == .done)
+    #expect(try office.deal("Globex Expansion")?.stage == "proposal")
+    _ = office.say("undo")
+    #expect(try office.store.count(Query<Activity>()) == 0)
+    #expect(try office.deal("Globex Expansion")?.stage == "prospecting")
+  }
+
+  @Test("Undo and history are there after the program was closed")
+  func undoSurvives() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/book.db"
+    let first = try Office(path: path).furnished()
+    _ = first.say("move Pilot to discovery")
+    try first.store.close()
+    let second = try Office(path: path)
+    #expect(second.say("show history of Pilot").contains("move Pilot to discovery"))
+    #expect(second.say("undo") == "Took back: Pilot is in Prospecting again.")
+    #expect(try second.deal("Pilot")?.stage == "prospecting")
+  }
+
+  @Test("What is missing is asked for, and the answer finishes the request")
+  func asks() throws {
+    let office = try Office().furnished()
+    #expect(office.assistant.take("log a call").outcome == .ask)
+    #expect(office.say("Globex").hasPrefix("Logged a call with Globex"))
+  }
+
+  @Test("A question in between is answered and the open question kept")
+  func digresses() throws {
+    let office = try Office().furnished()
+    _ = office.say("log a demo for acme")
+    let turn = office.assistant.take("list accounts")
+    #expect(turn.outcome == .choose)
+    #expect(turn.reply.blocks.contains { if case .table = $0 { true } else { false } })
+    #expect(office.say("the labs one").hasPrefix("Logged a demo with Acme Labs"))
+  }
+
+  @Test("No answer to a confirmation changes nothing")
+  func denies() throws {
+    let office = try Office().furnished()
+    #expect(office.assistant.take("delete account Globex").outcome == .confirm)
+    _ = office.say("no")
+    #expect(try office.store.count(Query<Account>()) == 3)
+  }
+
+  @Test("A line that was not understood changes nothing and says what would work")
+  func refuses() throws {
+    let office = try Office().furnished()
+    let before = try office.store.version()
+    let turn = office.assistant.take("order more coffee for the kitchen")
+    #expect(turn.outcome == .notUnderstood)
+    #expect(try office.store.version() == before)
+  }
+
+  @Test(
+    "Questions, negations, hypotheticals and other people's words never write",
+    arguments: [
+      "did I log a call with Globex?", "don't log a call with Globex", "if I move Pilot to proposal what happens",
+      "Kim said she moved Pilot to proposal", "I haven't called Globex", "should I close Pilot as lost?",
+      "we might have won Pilot", "what if we lose Pilot to Zeta", "did we win Pilot?", "never delete Globex",
+    ])
+  func neverWrites(line: String) throws {
+    let office = try Office().furnished()
+    let before = try office.store.version()
+    let turn = office.assistant.take(line)
+    #expect(turn.changes.isEmpty)
+    #expect(try office.store.version() == before)
+  }
+
+  @Test("A session goes on where it was left, question and all")
+  func sessionGoesOn() throws {
+    let scratch = try Scratch()
+    let session = try #require(Session(id: "s-1", folder: scratch.path))
+    let path = scratch.path + "/book.db"
+    let first = try Office(path: path).furnished()
+    _ = first.say("log a demo for acme")
+    try session.save(first.assistant.conversation)
+    let second = try Office(path: path)
+    second.assistant.conversation = session.load()
+    #expect(second.say("1").hasPrefix("Logged a demo with Acme Corporation"))
+  }
+
+  @Test("A session's name cannot leave its folder", arguments: ["", "../x", ".hidden", "a/b", String(repeating: "a", count: 65)])
+  func sessionNames(id: String) { #expect(Session(id: id, folder: "/tmp") == nil) }
+}
