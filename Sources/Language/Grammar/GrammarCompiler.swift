@@ -3,6 +3,7 @@ final class GrammarCompiler {
   private(set) var grammar = Grammar()
   private(set) var findings: [Finding] = []
   private let draft: Draft
+  private let tellsTemplates: Bool
   private let tree = PhraseTree()
   private var builder = AutomatonBuilder()
   private var starts: [UInt32] = []
@@ -17,8 +18,11 @@ final class GrammarCompiler {
   private var slotNumbers: [String: UInt32] = [:]
   private var listNumbers: [String: UInt32] = [:]
 
-  init(_ draft: Draft) {
+  /// `tellsTemplates`: whether a reading tells the very template it came through and not only its block. Templates of
+  /// a block that end alike then share nothing, which makes the automaton several times larger.
+  init(_ draft: Draft, tellsTemplates: Bool = false) {
     self.draft = draft
+    self.tellsTemplates = tellsTemplates
     globalRules = parse(draft.rules)
     registerLists(draft.lists, scope: "")
     registerSkipWords()
@@ -98,6 +102,16 @@ extension GrammarCompiler {
     }
   }
 
+  /// The number of a line's template; all lines of a block have one where templates are not told apart.
+  private func template(_ line: Draft.Line) -> UInt32 {
+    let block = grammar.blocks.count - 1
+    if !tellsTemplates, grammar.templates.last?.block == block { return UInt32(grammar.templates.count - 1) }
+    let file = grammar.files.firstIndex(of: line.place.file) ?? grammar.files.count
+    if file == grammar.files.count { grammar.files.append(line.place.file) }
+    grammar.templates.append(Grammar.Template(block: block, file: file, line: line.place.line))
+    return UInt32(grammar.templates.count - 1)
+  }
+
   private func rule(_ name: String, _ local: [String: Expression]) -> Expression? {
     if let own = local[name] { return own }
     usedRules.insert(name)
@@ -115,13 +129,10 @@ extension GrammarCompiler {
   }
 
   private func add(_ pattern: Pattern, _ line: Draft.Line) throws {
-    let template = UInt32(grammar.templates.count)
-    let file = grammar.files.firstIndex(of: line.place.file) ?? grammar.files.count
-    if file == grammar.files.count { grammar.files.append(line.place.file) }
-    grammar.templates.append(Grammar.Template(block: grammar.blocks.count - 1, file: file, line: line.place.line))
+    let template = template(line)
     let end = try builder.end(of: template)
     let start = try builder.compile(pattern, to: end)
-    filled.append(slots(in: pattern))
+    if tellsTemplates { filled.append(slots(in: pattern)) }
     if builder.states[Int(start)].accepts.contains(template) { report(line.place, .emptyTemplate) }
     if Adjacency(pattern, isText: { self.grammar.labels[Int($0)].kind == .text }).touches {
       report(line.place, .adjacentWildcards(line.text))

@@ -14,7 +14,7 @@ public struct Lint {
     _ files: [SourceFile], names: [Name] = [], settings: ReaderSettings = ReaderSettings(now: LocalTime(Day(number: 20_515)))
   ) -> [Finding] {
     let (draft, findings) = IntentFile.read(files)
-    let compiler = GrammarCompiler(draft)
+    let compiler = GrammarCompiler(draft, tellsTemplates: true)
     let all = findings + compiler.findings
     guard !all.contains(where: \.isFatal) else { return sorted(all) }
     var lint = Lint(draft, compiler, names, settings)

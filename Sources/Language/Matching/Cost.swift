@@ -11,7 +11,10 @@ enum Cost {
   static let textWord: Int32 = 5
   static let quoted: Int32 = 3
   static let unknownName: Int32 = 14
+  static let unknownLowercaseName: Int32 = 25
   static let unknownNameWord: Int32 = 4
+  /// "to", "of" inside a name nobody has heard of.
+  static let smallWordInName: Int32 = 8
 
   static func name(_ fit: Names.Fit) -> Int32 {
     switch fit {

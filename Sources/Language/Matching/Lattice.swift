@@ -56,6 +56,16 @@ struct Lattice {
   /// The UTF-8 byte offsets of a range of positions.
   func span(_ range: Range<Int>) -> Range<Int> { sentence.span(tokenRange(range)) }
 
+  /// The same with the marks that belong to it: the dot of `./export`, the last bracket of `Bob (cell)`.
+  func wholeSpan(_ range: Range<Int>) -> Range<Int> {
+    let all = tokenRange(range)
+    var (start, end) = (all.lowerBound, all.upperBound)
+    while start > 0, sentence.tokens[start].isGlued, sentence.tokens[start - 1].kind == .punctuation { start -= 1 }
+    let opens = (start..<end).contains { sentence.text($0..<$0 + 1) == "(" }
+    if opens, end < sentence.count, sentence.text(end..<end + 1) == ")" { end += 1 }
+    return sentence.span(start..<end)
+  }
+
   /// Whether a free stretch begins in a quotation and ends outside, or the other way round.
   func breaksQuote(_ range: Range<Int>) -> Bool {
     quotes.contains { $0.overlaps(range) && !($0.clamped(to: range) == $0 || range.clamped(to: $0) == range) }
@@ -63,7 +73,16 @@ struct Lattice {
 
   /// Whether a mark, such as a comma, stands before the word at a position.
   func isPause(before position: Int) -> Bool {
-    position > 0 && position < count && tokens[position] > tokens[position - 1] + 1
+    guard position > 0, position < count, tokens[position] > tokens[position - 1] + 1 else { return false }
+    let mark = sentence.tokens[tokens[position] - 1]
+    return mark.kind == .quote || sentence.tokens[tokens[position]].joint == .space
+  }
+
+  /// Whether a word goes on where the position begins: `accounts.csv`, `data/crm`.
+  func isInsideWord(_ position: Int) -> Bool {
+    guard position > 0, sentence.tokens[tokens[position]].isGlued else { return false }
+    let before = tokens[position] - 1
+    return !sentence.tokens[before].isIgnorable || sentence.text(before..<before + 1) == "." && sentence.tokens[before].isGlued
   }
 
   mutating func forbid(_ position: Int) { nameability[position] = .never }

@@ -20,7 +20,7 @@ extension Lattice {
       "because", "so", "but", "or", "then", "than", "there", "here", "please", "just", "also", "too", "very", "'s",
       "'d", "any", "some", "every", "all", "each", "both", "about", "with", "without", "into", "from", "since",
       "until", "till", "during", "before", "after", "again", "ago", "everyone", "everything", "anyone", "anything",
-      "someone", "something", "nobody", "nothing", "said", "says", "say",
+      "someone", "something", "nobody", "nothing", "said", "says", "say", "named", "called",
     ].map { Token.hash(of: $0) })
   private static let inside: Set<UInt64> = Set(
     ["the", "a", "an", "of", "for", "to", "at", "in", "on", "by", "and", "as", "de", "la", "+", "/", "@"]
@@ -43,14 +43,31 @@ extension Lattice {
     for position in Int(span.start)..<Int(span.end) { forbid(position) }
   }
 
-  /// Whether the words from `start` to `end` could be a name nobody has heard of.
+  /// Whether the words could be a name nobody has heard of.
   func isNameable(_ range: Range<Int>) -> Bool {
-    let ends = [nameability[range.lowerBound], nameability[range.upperBound - 1]]
-    guard !ends.contains(.inside), !nameability[range].contains(.never), !breaksQuote(range) else { return false }
+    let (first, last) = (nameability[range.lowerBound], nameability[range.upperBound - 1])
+    guard first != .inside, last != .inside, !breaksQuote(range), !endsInKnownName(range) else { return false }
     return range.contains { position in
       let token = sentence.tokens[tokens[position]]
       let isCapital = token.isCapitalized && position > 0 && token.kind == .word
       return nameability[position] == .free && token.kind == .word || nameability[position] == .keyword && isCapital
+    }
+  }
+
+  /// What it costs to take them for one: written like a name it is cheaper than free text, otherwise dearer.
+  func unknownNameCost(_ range: Range<Int>) -> Int32 {
+    let isCapital = range.contains { sentence.tokens[tokens[$0]].isCapitalized && $0 > 0 }
+    let small = range.count { nameability[$0] == .inside }
+    return (isCapital ? Cost.unknownName : Cost.unknownLowercaseName) + Cost.unknownNameWord * Int32(range.count)
+      + Cost.smallWordInName * Int32(small)
+  }
+
+  /// "Kim moved Globex" is no name where Globex is one.
+  private func endsInKnownName(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { position in
+      spanRange(at: position).contains { index in
+        spans[index].kind == .name && spans[index].cost == Cost.name(.exact) && Int(spans[index].end) <= range.upperBound
+      }
     }
   }
 }

@@ -126,6 +126,7 @@ extension Walk {
 
   private mutating func takeText(_ label: Int32, _ what: Label, to target: Int, from node: Int32, _ start: Int) {
     if what.index > 0, !grammar.openings[Int(what.index)].contains(lattice.words[start]) { return }
+    if lattice.isInsideWord(start) { return }
     for end in start + 1..<lattice.count + 1 where canProceed(from: target, at: end) {
       if lattice.breaksQuote(start..<end) { continue }
       let cost =
@@ -140,10 +141,9 @@ extension Walk {
     }
     guard lattice.nameability[start] != .never else { return }
     for end in start + 1..<min(lattice.count, start + 5) + 1 {
-      if lattice.nameability[end - 1] == .never { return }
+      if lattice.nameability[end - 1] == .never || end - 1 > start && lattice.isPause(before: end - 1) { return }
       guard lattice.isNameable(start..<end), canProceed(from: target, at: end) else { continue }
-      let cost = Cost.unknownName + Cost.unknownNameWord * Int32(end - start)
-      add(label, from: node, to: target, at: end, cost: cost)
+      add(label, from: node, to: target, at: end, cost: lattice.unknownNameCost(start..<end))
     }
   }
 

@@ -28,7 +28,10 @@ extension Reader {
     let bytes = lattice.span(range)
     var slot = Slot(name, nil, text: lattice.sentence.text(bytes: bytes), span: bytes)
     switch label.kind {
-    case .text: slot.value = slot.text.map(Value.text)
+    case .text:
+      slot.span = lattice.wholeSpan(range)
+      slot.text = slot.span.map(lattice.sentence.text(bytes:))
+      slot.value = slot.text.map(Value.text)
     case .list: slot.value = .choice(grammar.values[Int(lattice.spans[span].value)].out)
     case .range: slot.value = lattice.spotted[Int(lattice.spans[span].value)].number.map(Value.number)
     case .entity:
