@@ -126,7 +126,9 @@ extension Phrase {
   /// Whether a number before the index counts something, so that it is no day: "May 5 people", `may 5k`.
   private func isCounting(_ index: Int) -> Bool {
     let next = self[index]
-    if next.role == .percent || next.currency > 0 || (next.scale > 0 && isGlued(index)) { return true }
+    if next.role == .percent || next.currency > 0 || (next.scale > 0 && (isGlued(index) || next.scale >= 100)) {
+      return true
+    }
     if next.role == .oclock { return true }
     if isGlued(index), index < tokens.count, tokens[index].kind == .word { return true }
     return next.unit != nil && letter(index) == 0 && next.fraction == 0 && next.weekday == 0 && next.ordinal == 0
@@ -174,7 +176,9 @@ extension Phrase {
     guard isNamed || isCued, let (day, end) = dayNumber(number) else { return nil }
     let isOrdinal = ordinal(number) != nil
     let isLone = isDayAlone(end)
-    guard isOrdinal || role(number - 1) == .the && (isCued || weekday != nil), isLone,
+    let isNumbered =
+      role(number - 1) == .the && (isCued || weekday != nil) || weekday != nil && day > 12 && digits(number) > 0
+    guard isOrdinal || isNumbered, isLone,
       weekday != nil || digits(number) > 0 || day > 12 || isCued || end >= count
     else { return nil }
     return (.date(CalendarDate(day: day, weekday: weekday)), end)

@@ -61,7 +61,7 @@ extension Phrase {
     guard let (minutes, relation, isSure) = minutesAway(index) else { return nil }
     let isBefore = role(relation) == .to || role(relation) == .before
     guard isBefore || role(relation) == .past || (role(relation) == .after && isSure),
-      let (hour, end) = clockHour(relation + 1), isSure || !isBefore || !hour.isOpen
+      let (hour, end) = clockHour(relation + 1), isSure || !isBefore || namedClock(relation + 1) != nil
     else { return nil }
     return (ClockTime(minute: (hour.usual + (isBefore ? -minutes : minutes) + 1440) % 1440), end)
   }
@@ -90,7 +90,7 @@ extension Phrase {
     if digits(index) <= 2, number <= 24, let (minute, second, end) = minutesBehind(index) {
       return withHalf(number, minute, second, end, isOpen: digits(index) == 1 || (10...12).contains(number))
     }
-    if let (half, end) = halfOfDay(index + 1, allowsLetter: false) {
+    if let (half, end) = halfOfDay(index + 1, allowsLetter: role(index - 1) == .at) {
       if digits(index) <= 2 { return (1...12).contains(number) ? clock(number, 0, 0, half, end) : nil }
       return number % 100 < 60 && (1...12).contains(number / 100)
         ? clock(number / 100, number % 100, 0, half, end) : nil
@@ -122,6 +122,7 @@ extension Phrase {
     }
     guard letter(index + 1) == UInt8(ascii: "h"), digits(index + 2) == 2, let minute = integer(index + 2, in: 0...59),
       halfOfDay(index + 3, allowsLetter: true) != nil || digits(index) == 2 || minute == 0
+        || role(index - 1) == .at
     else { return nil }
     return (minute, 0, index + 3)
   }

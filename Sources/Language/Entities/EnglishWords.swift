@@ -87,7 +87,7 @@ extension Vocabulary {
     scale 100: hundred hundreds
     scale 1e3: thousand thousands k grand
     scale 1e6: million millions mil mill mio mm m mn
-    scale 1e9: billion billions bn b
+    scale 1e9: billion billions bn bln b
     scale 1e12: trillion trillions tn
     scale 1e5: lakh lakhs lac
     scale 1e7: crore crores cr
@@ -161,6 +161,7 @@ extension Vocabulary {
     so: so
     far: far
     fiscal: fy fiscal
+    calendarYear: cy
     closest: closest nearest
     approximately: about around approx approximately roughly circa sometime
     am: am
@@ -232,7 +233,7 @@ extension Vocabulary {
     currency JPY: jpy yen
     sign INR: ₹
     currency INR: inr rupee rupees rs
-    currency CHF: chf franken
+    currency CHF: chf franken franc francs
     currency CAD: cad
     currency AUD: aud
     currency CNY: cny rmb yuan renminbi

@@ -3,6 +3,15 @@ import Figures
 extension Phrase {
   /// "Christmas", "Christmas Eve", "New Year's Day", "Thanksgiving", with or without a year.
   func holiday(_ index: Int) -> (When, Int)? {
+    if let turn = turn(index),
+      case (.nth(let day, let weekday, of: .month(let month, _, let year)), let end)? = holidayOfMonth(index + 1)
+    {
+      return (.nth(day, weekday, of: .month(month, turn, year: year)), end)
+    }
+    return holidayOfMonth(index)
+  }
+
+  private func holidayOfMonth(_ index: Int) -> (When, Int)? {
     let date = Int(self[index].holiday)
     guard date > 0, let (offset, end) = holidayName(index, date) else { return nil }
     let step = step(past(.of, end)).flatMap { self[past(.of, end) + 1].unit == .year ? $0 : nil }
@@ -10,10 +19,8 @@ extension Phrase {
     let turn: Turn = step.map { .offset($0) } ?? .bare
     let last = step == nil ? behind : past(.of, end) + 2
     if date % 100 == 0 { return (.nth(4, .thursday, of: .month(date / 100, turn, year: year)), last) }
-    let day = When.nth(date % 100, nil, of: .month(date / 100, turn, year: year))
-    if step != nil { return (day, last) }
-    let eve = Day(year: year ?? 2001, month: date / 100, day: date % 100)?.adding(days: offset)
-    return eve.map { (.date(CalendarDate(year: year, month: $0.month, day: $0.dayOfMonth)), last) }
+    let day = Day(year: year ?? 2001, month: date / 100, day: date % 100)?.adding(days: offset)
+    return day.map { (.nth($0.dayOfMonth, nil, of: .month($0.month, turn, year: year)), last) }
   }
 
   /// Days from the day itself (the eve: -1), and the index behind its name.

@@ -28,7 +28,7 @@ extension Phrase {
     switch role(index - 1) {
     case .at, .approximately: return (time, end)
     case .for where self[index].cardinal != nil && time.minute % 60 != 0: return (time, end)
-    default: break
+    default: if role(end - 1) == .ish { return (time, end) }
     }
     let isDay = role(end) == .today || role(end) == .tomorrow || weekday(end) != nil || role(end) == .this
     let part = isDay ? self[end + 1].part : role(end) == .tonight ? .night : nil
@@ -127,7 +127,7 @@ extension Phrase {
   /// A day, and a clock time or a part of the day behind it: "tomorrow at 3", "Friday morning", "March 3, 9 am".
   private func dayMoment(_ index: Int, isCued: Bool) -> (When, Int)? {
     guard let (day, end) = day(index, isCued: isCued) ?? clockedDay(index) else { return nil }
-    if let (range, behind) = clocks(past(.from, past(.between, pastComma(end))), isSure: true) {
+    if let (range, behind) = clocks(past(.at, past(.from, past(.between, pastComma(end)))), isSure: true) {
       return (.between(.clock(range.0, on: day), .clock(range.1, on: day)), behind)
     }
     let link = pastComma(role(end) == .in && role(end + 1) == .the && self[end + 2].part != nil ? end + 2 : end)

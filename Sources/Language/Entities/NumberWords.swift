@@ -1,7 +1,18 @@
 extension Phrase {
   /// A number in digits or words, without a sign: `12`, `2.5 million`, `one hundred and five`, `half a million`, `50k`.
   func count(_ index: Int) -> (Double, Int)? {
-    scaledPart(index) ?? composed(index)
+    if let found = scaledPart(index) { return found }
+    guard let (value, end) = composed(index) else { return nil }
+    return withPart(value, end) ?? (value, end)
+  }
+
+  /// "Two and a half", "five and a half million", "3 million and a half".
+  private func withPart(_ value: Double, _ index: Int) -> (Double, Int)? {
+    guard role(index) == .and, role(index + 1) == .a || self[index + 1].cardinal != nil, self[index + 2].fraction > 0,
+      let (part, end) = part(index + 1)
+    else { return nil }
+    if self[end].scale >= 1000, isScale(end) { return ((value + part) * self[end].scale, end + 1) }
+    return (value + part * Swift.max(self[index - 1].scale, 1), end)
   }
 
   /// "Half a million", "a quarter million", "three quarters of a billion", "½".
@@ -39,7 +50,9 @@ extension Phrase {
 
   private func divided(_ count: Double, _ index: Int) -> (Double, Int)? {
     let noun = dash(index) ?? index
-    if self[noun].denominator > 0 { return (count / self[noun].denominator, noun + 1) }
+    if self[noun].denominator > 0, count < 1000 || self[noun].denominator >= 100 {
+      return (count / self[noun].denominator, noun + 1)
+    }
     let isOne = count == 1 && self[noun].ordinal >= 3 && (isEnd(noun + 1) || role(noun + 1) == .of)
     return isOne ? (1 / Double(self[noun].ordinal), noun + 1) : nil
   }

@@ -57,7 +57,7 @@ extension Phrase {
     return (.weekday(weekday, .bare), index + 1)
   }
 
-  private func turn(_ index: Int) -> Turn? {
+  func turn(_ index: Int) -> Turn? {
     switch role(index) {
     case .this: .offset(0)
     case .next: .offset(1)

@@ -235,11 +235,10 @@ extension Phrase {
       return (.year(year, isFiscal: false), end)
     }
     let start = past(.the, index)
-    let number = self[start].unit == .year && letter(start) == 0 ? start + 1 : start
+    let number = self[start].unit == .year && letter(start) == 0 || role(start) == .calendarYear ? start + 1 : start
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
-    if letter(number + 1) == UInt8(ascii: "s") || isWord(number + 1, "'s"), year % 10 == 0 {
-      return (.decade(year), number + 2)
-    }
+    let plural = isMark(number + 1, "'") ? number + 2 : number + 1
+    if letter(plural) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), plural + 1) }
     let isCued =
       number > start || role(index - 1) == .in || role(index - 1) == .during || role(index - 1) == .since
       || role(index - 1) == .of || role(index - 1) == .until || role(index - 1) == .before || role(index - 1) == .after

@@ -5,7 +5,8 @@ struct Word: Sendable {
     case none, the, a, and, of, `in`, on, at, `for`, from, to, until, by, before, after, since, between, during, within
     case this, next, last, past, coming
     case ago, hence, now, today, tomorrow, yesterday, tonight
-    case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, closest, approximately
+    case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, calendarYear, closest,
+      approximately
     case am, pm, oclock, noon, midnight, ish, zone
     case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, quarterToDate, monthToDate, weekToDate
     case numbered, domain, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
