@@ -17,9 +17,15 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day written `YYYY-MM-DD`; `nil` for anything else.
   public init?(iso text: some StringProtocol) {
-    let digits = Array(text.utf8)
-    guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
-      let year = Int(text.prefix(4)), let month = Int(text.dropFirst(5).prefix(2)), let day = Int(text.suffix(2))
+    var text = String(text)
+    guard let day = text.withUTF8({ $0.count == 10 ? Day(ascii: $0) : nil }) else { return nil }
+    self = day
+  }
+
+  /// The day that the first ten bytes write, `YYYY-MM-DD`.
+  init?(ascii bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = decimal(bytes, 0, 4), let month = decimal(bytes, 5, 2), let day = decimal(bytes, 8, 2)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -99,4 +105,15 @@ extension Day: CustomStringConvertible, LosslessStringConvertible {
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// The number that `count` decimal digits write from a place on; `nil` where there is anything else.
+func decimal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int? {
+  var number = 0
+  for index in start..<start + count {
+    let digit = Int(bytes[index]) - 0x30
+    guard (0...9).contains(digit) else { return nil }
+    number = number * 10 + digit
+  }
+  return number
 }

@@ -28,9 +28,17 @@ extension Instant: CustomStringConvertible, LosslessStringConvertible {
 
   /// The instant written as ``description`` writes it; `nil` for anything else.
   public init?(_ description: String) {
-    guard description.utf8.count == 20, description.hasSuffix("Z"),
-      let time = LocalTime(iso: description.dropLast()), let second = Int(description.dropLast().suffix(2))
+    var text = description
+    guard let seconds = text.withUTF8({ Instant.seconds(ascii: $0) }) else { return nil }
+    self.init(seconds: seconds)
+  }
+
+  private static func seconds(ascii bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z"), let day = Day(ascii: bytes),
+      let hour = decimal(bytes, 11, 2), let minute = decimal(bytes, 14, 2), let second = decimal(bytes, 17, 2),
+      hour < 24, minute < 60, second <= 60
     else { return nil }
-    self.init(seconds: Instant(utc: time).seconds + second)
+    return day.number * 86_400 + hour * 3600 + minute * 60 + second
   }
 }

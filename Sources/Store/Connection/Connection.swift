@@ -18,7 +18,7 @@ protocol Connection: AnyObject {
   func each(_ statement: SQL, _ body: (any SQLRow) throws -> Void) throws
 }
 
-/// One row of a result, read by column number from 0. A value that is missing or of another type is `nil`.
+/// One row of a result, read by column number from 0. A value that is missing is `nil`, as is a text read as a number.
 protocol SQLRow {
   func text(_ column: Int) -> String?
   func integer(_ column: Int) -> Int?

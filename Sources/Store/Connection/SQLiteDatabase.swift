@@ -99,7 +99,7 @@ private final class SQLiteConnection: Connection {
 private struct SQLiteRow: SQLRow {
   let row: Row
 
-  func text(_ column: Int) -> String? { if case .string(let text) = storage(column) { text } else { nil } }
+  func text(_ column: Int) -> String? { row[column] }
   func integer(_ column: Int) -> Int? { if case .int64(let number) = storage(column) { Int(number) } else { nil } }
 
   func real(_ column: Int) -> Double? {

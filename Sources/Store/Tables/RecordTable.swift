@@ -35,7 +35,8 @@ struct RecordTable: Sendable {
   /// Puts a record into the table; does nothing where its id is taken.
   func insert<R: Record>(_ record: R) -> SQL {
     var values: [SQLValue] = [.text(record.id.text)]
-    for (field, column) in zip(R.fields, columns) { values += column.store(field.get(record)) }
+    let fields = R.fields
+    for index in fields.indices { values += columns[index].store(fields[index].get(record)) }
     return SQL(text: insertion, values: values)
   }
 
@@ -47,10 +48,12 @@ struct RecordTable: Sendable {
   /// The record in a row that holds the ``selection``.
   func read<R: Record>(_ row: any SQLRow, as type: R.Type) -> R {
     var record = R(id: RecordID(row.text(0) ?? ""))
-    var index = 1
-    for (field, column) in zip(R.fields, columns) {
-      field.set(&record, column.load(row, index))
-      index += column.names.count
+    let fields = R.fields
+    var place = 1
+    for index in fields.indices {
+      let value = columns[index].load(row, place)
+      if value != .null { fields[index].set(&record, value) }
+      place += columns[index].names.count
     }
     return record
   }
