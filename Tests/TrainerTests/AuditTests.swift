@@ -67,6 +67,18 @@ struct AuditTests {
     #expect(try desk.check("nothing else changed") != nil)
   }
 
+  @Test("takes a new record as named once one of its fields is checked")
+  func newRecord() throws {
+    var desk = try Desk()
+    try desk.turn()
+    var task = Task(id: RecordID("task"))
+    task.subject = "send pricing"
+    desk.book.keep(task)
+    #expect(try desk.check("nothing else changed") != nil)
+    #expect(try desk.check("task send pricing due is empty") == nil)
+    #expect(try desk.check("nothing else changed") == nil)
+  }
+
   @Test("takes a move's log entry as part of the move, and counted records as named")
   func consequences() throws {
     var desk = try Desk()

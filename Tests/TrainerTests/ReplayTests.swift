@@ -13,6 +13,8 @@ private final class Parrot: Partner {
 
   var book: any Ledger { paper }
 
+  func restart() { heard = [] }
+
   func greet() -> Spoken { Spoken(lines: ["Hello, \(user)."]) }
 
   func hear(_ line: String) -> Spoken {
@@ -26,7 +28,9 @@ private final class Parrot: Partner {
         deal.status = .won
         paper.keep(deal)
       }
-      return Spoken(lines: ["Won."])
+      let mention = Mention(RecordRef(.opportunity, RecordID("rollout")), name: "Platform Rollout")
+      let change = Change(record: mention, field: "status", old: .field(.text("open")), new: .field(.text("won")))
+      return Spoken(lines: ["Won."], changes: [change])
     case "what?": return Spoken(lines: ["I did not understand."], isDone: false)
     default: return Spoken(lines: [line])
     }
@@ -119,7 +123,10 @@ struct ReplayTests {
         Finding(line: 5, scene: "One", after: typed, what: .lacks(LinePattern("a"), said: "a")),
         Finding(
           line: 8, scene: "Two", after: Step(line: 7, .say("won")),
-          what: .record(check, .value("won", of: "status", record: "Platform Rollout"))),
+          what: .record(check, .value("won", of: "status", record: "Platform Rollout")),
+          changed: [
+            Difference(kind: .opportunity, name: "Platform Rollout", what: .changed("status", from: "open", to: "won"))
+          ]),
       ])
     #expect(performance.checks == 5 && !performance.isCutShort)
   }
@@ -199,6 +206,17 @@ struct RunTests {
     ]
     let performances = run(files)
     #expect(performances.map(\.path) == ["x/a.txt"] && performances[0].passes)
+  }
+
+  @Test("fills it at other times and by other users, and then begins at its own")
+  func pastData() {
+    let files = [
+      "a.txt": "---\nas: sam\ndata: past\n---\nyou> time\nbanter> 2026-11-23T09:00\nyou> who\nbanter> sam\n",
+      "past.txt": "clock> 2026-08-03 09:00\nas> kim\nwon\nclock> +1 day\n",
+    ]
+    #expect(run(files).map(\.findings) == [[]])
+    let bad = ["a.txt": "---\ndata: past\n---\nyou> a\n", "past.txt": "clock> someday\n"]
+    #expect(run(bad)[0].flaws == [Flaw(file: "a.txt", line: 2, .badClock("someday"))])
   }
 
   @Test("says which line of a data set does not load, or that there is none of that name")

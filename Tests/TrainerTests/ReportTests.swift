@@ -26,6 +26,7 @@ struct ReportTests {
   @Test("is one line when all is as expected")
   func passes() {
     #expect(text([performance([]), performance([])]) == "2 transcripts, 6 checks, all as expected.")
+    #expect(text([]) == "There is no such transcript.")
   }
 
   @Test("shows words that differ, and the lines around them")
@@ -89,7 +90,9 @@ struct ReportTests {
     #expect(
       text([
         performance([
-          finding(.record(check, .value("Thu 26 Nov", of: "close_date", record: "Pilot"))),
+          Finding(
+            line: 12, scene: "", what: .record(check, .value("Thu 26 Nov", of: "close_date", record: "Pilot")),
+            changed: [Difference(kind: .note, name: "hm", what: .created)]),
           finding(.record(check, .count(2, of: .activity, names: ["call", "demo"]))),
           finding(.record(check, .noRecord(kind: .opportunity, name: "Pilto", nearest: "Pilot"))),
           finding(.record(check, .several(kind: .opportunity, name: "Pilot", ["Pilot (A)", "Pilot (B)"]))),
@@ -98,6 +101,7 @@ struct ReportTests {
         ])
       ]).split(separator: "\n").filter { !$0.contains("you>") && !$0.contains("a.txt") }.joined(separator: "\n") == """
             Pilot: close date is Thu 26 Nov
+            (this line changed) new note: hm
             2 activities
               call
               demo
@@ -161,6 +165,7 @@ struct ReportTests {
     #expect(code([performance([])]) == 0)
     #expect(code([performance([]), differs]) == 1)
     #expect(code([unreadable, differs]) == 65)
+    #expect(code([]) == 1)
   }
 }
 

@@ -46,7 +46,8 @@ extension Auditor {
     switch claim {
     case .field(let subject, let test):
       if step.follows(from: test.field, of: subject.kind) { return try isOf(step.record, subject) }
-      return try step.field == test.field && ref(of: subject) == step.record.ref
+      if case .deleted = step.what { return false }
+      return try (step.field == nil || step.field == test.field) && ref(of: subject) == step.record.ref
     case .stakeholder(let subject, _, _):
       return try step.record.ref.kind == .stakeholder && isOf(step.record, subject)
     case .has(let subject, _, let selection):

@@ -178,6 +178,23 @@ extension Auditor {
   }
 }
 
+extension Auditor {
+  /// A change in words.
+  func difference(_ change: Change) throws -> Difference {
+    let (kind, name) = (change.record.ref.kind, change.record.name)
+    guard let field = change.field else {
+      return Difference(kind: kind, name: name, what: change.new == nil ? .deleted : .created)
+    }
+    let type = kind.fields.first { $0.name == field }?.type ?? .text
+    let worded = { (value: ChangeValue?) throws -> String in
+      guard case .field(let value)? = value else { return "empty" }
+      return try self.worded(value, type)
+    }
+    return Difference(
+      kind: kind, name: name, what: .changed(field, from: try worded(change.old), to: try worded(change.new)))
+  }
+}
+
 extension Record {
   /// Whether any of its fields refers to a record, the one it supersedes or reports to left aside.
   func points(at ref: RecordRef) -> Bool {

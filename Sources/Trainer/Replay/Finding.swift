@@ -19,4 +19,6 @@ public struct Finding: Sendable, Hashable {
   /// What had been typed or pressed.
   public var after: Step?
   public var what: What
+  /// What that line changed in the record, where the record is not as it should be.
+  public var changed: [Difference] = []
 }

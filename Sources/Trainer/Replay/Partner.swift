@@ -10,6 +10,8 @@ protocol Partner: AnyObject {
 
   /// What is said before anything is typed.
   func greet() -> Spoken
+  /// Begins a new session over the same book.
+  func restart()
   func hear(_ line: String) -> Spoken
   func press(_ key: Step.Key) -> Spoken
 }

@@ -51,9 +51,11 @@ final class Rehearsal: Partner {
     }
   }
 
-  /// After a goodbye the next line begins a new session over the same book.
+  func restart() { assistant = program.assistant(store, user: user, clock, seed: chance.next()) }
+
+  /// After a goodbye the next line begins a new session.
   private func spoken(_ turn: Turn) -> Spoken {
-    if turn.isLast { assistant = program.assistant(store, user: user, clock, seed: chance.next()) }
+    if turn.isLast { restart() }
     let isDone = turn.outcome != .notUnderstood && turn.outcome != .failed
     return Spoken(lines: rows(of: turn.reply), changes: turn.changes, isDone: isDone)
   }

@@ -42,7 +42,9 @@ struct Replay {
     if step.isCheck { performance.acts[act].checks += 1 }
     if found.isEmpty { return }
     let title = performance.acts[act].title
-    performance.acts[act].findings += found.map { Finding(line: step.line, scene: title, after: typed, what: $0) }
+    performance.acts[act].findings += found.map {
+      Finding(line: step.line, scene: title, after: typed, what: $0, changed: changed(at: $0))
+    }
     if case .expect(_, stops: true) = step.action { performance.isCutShort = true }
     if failFast { performance.isCutShort = true }
   }
@@ -89,6 +91,17 @@ struct Replay {
       return try audit.finding(claim, in: partner.book, partner.clock).map { .record(check, $0) }
     default:
       return nil
+    }
+  }
+
+  /// What the line changed, where that helps to see why a check of the record did not hold.
+  private func changed(at what: Finding.What) -> [Difference] {
+    switch what {
+    case .record(_, .alsoChanged): return []
+    case .record:
+      let auditor = Auditor(book: partner.book, clock: partner.clock)
+      return last.changes.compactMap { try? auditor.difference($0) }
+    default: return []
     }
   }
 

@@ -19,9 +19,9 @@ public struct ReplayResult: Sendable {
   /// The report that build servers read.
   public var junit: String { JUnit(performances: performances).text }
 
-  /// 0 all as expected, 1 something differs, 65 a file is no transcript.
+  /// 0 all as expected, 1 something differs or there was nothing to check, 65 a file is no transcript.
   public var exitCode: Int32 {
     if performances.contains(where: { !$0.flaws.isEmpty }) { return 65 }
-    return performances.allSatisfy(\.passes) ? 0 : 1
+    return !performances.isEmpty && performances.allSatisfy(\.passes) ? 0 : 1
   }
 }

@@ -15,12 +15,14 @@ struct Report {
   private func blocks(_ finding: Finding, in path: String) -> [Block] {
     let place: Line = "\(path):\(String(finding.line)): \(finding.what.headline)"
     let typed = finding.after.map { ["you> \($0.typed)"] } ?? []
-    let rows = typed + finding.what.rows
+    let changes = finding.changed.map { "(this line changed) \($0.row)".shown() }
+    let rows = typed + finding.what.rows + changes
     return [.line(place.toned(.error))] + rows.map { .line(Line([.text("    " + $0)])) }
   }
 
   /// `14 transcripts, 212 checks: 2 differ.`
   private var summary: Line {
+    if performances.isEmpty { return Line([.text("There is no such transcript.")], tone: .error) }
     let checks = performances.reduce(0) { $0 + $1.checks }
     let findings = performances.reduce(0) { $0 + $1.findings.count }
     let unreadable = performances.filter { !$0.flaws.isEmpty }.count
