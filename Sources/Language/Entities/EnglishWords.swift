@@ -256,5 +256,6 @@ extension Vocabulary {
     did: demoed visited made saw held ran gave heard wrote took
     did: finished completed happened discussed received pitched reached dialed phoned rang pinged messaged texted
     did: hit sold bought chatted came came caught
+    plan: will shall due going gonna remind need needs should must want wants schedule plan
     """
 }

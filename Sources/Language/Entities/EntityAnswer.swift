@@ -1,5 +1,3 @@
-import Figures
-
 /// What an open question asks for.
 public enum EntityKind: Sendable {
   case time, length, money, number, percent, email, phone, flag

@@ -1,55 +1,7 @@
-import Figures
-
 extension Phrase {
   /// A time of any kind: an interval, a bound, a moment with a length, or a moment.
   func time(_ index: Int, isCued: Bool = false) -> (When, Int)? {
     afterLength(index) ?? bound(index) ?? starting(index) ?? between(index) ?? through(index, isCued: isCued)
-  }
-
-  /// "After 3 days", which is a day and no bound.
-  private func afterLength(_ index: Int) -> (When, Int)? {
-    role(index) == .after ? away(index) : nil
-  }
-
-  /// "Since Monday", "before Friday", "by the 15th", "> 6pm".
-  private func bound(_ index: Int) -> (When, Int)? {
-    if let (word, start) = boundWord(index), let (when, end) = boundary(start) { return (when.bounded(by: word), end) }
-    guard role(index) == .from, let (when, end) = boundary(index + 1),
-      role(end) == .on || isWord(end, "onwards") || isWord(end, "onward")
-    else { return nil }
-    return (.starting(when), end + 1)
-  }
-
-  private func boundary(_ index: Int) -> (When, Int)? {
-    guard let (when, end) = moment(past(.at, index), isCued: true) ?? bareBoundary(past(.at, index)) else { return nil }
-    return (when, end)
-  }
-
-  private func bareBoundary(_ index: Int) -> (When, Int)? {
-    guard
-      digits(index) == 0 || digits(index) > 2 || role(index - 1) == .at || role(index - 1) == .by
-        || role(index - 1) == .until,
-      role(index - 1) != .since, let (time, end) = bareClock(index), end >= count || role(end) != .none,
-      time.isOpen
-    else { return nil }
-    return (.clock(time, on: nil), end)
-  }
-
-  /// The kind of bound: since, after, before, by or until; and where its time starts.
-  private func boundWord(_ index: Int) -> (Word.Role, Int)? {
-    switch role(index) {
-    case .since: return (.since, past(.from, index + 1))
-    case .before: return (.before, isWord(index, "prior") ? past(.to, index + 1) : index + 1)
-    case .after, .by, .until: return (role(index), index + 1)
-    case .hence where isWord(index, "later") && role(index + 1) == .than: return (.after, index + 2)
-    case .on where role(index + 1) == .or && (role(index + 2) == .before || role(index + 2) == .after):
-      return (role(index + 2) == .before ? .by : .since, index + 3)
-    case .no where isWord(index + 1, "later") && role(index + 2) == .than: return (.by, index + 3)
-    case .no where isWord(index + 1, "earlier") && role(index + 2) == .than: return (.since, index + 3)
-    default: break
-    }
-    guard isMark(index, ">") || isMark(index, "<") else { return nil }
-    return (isMark(index, ">") ? .since : .until, isMark(index + 1, "=") ? index + 2 : index + 1)
   }
 
   /// "A week starting tomorrow", "2 weeks starting May 20th".
@@ -189,16 +141,6 @@ extension Phrase {
 }
 
 extension When {
-  fileprivate func bounded(by word: Word.Role) -> When {
-    switch word {
-    case .since: .since(self)
-    case .after: .after(self)
-    case .before: .before(self)
-    case .by: .by(self)
-    default: .until(self)
-    }
-  }
-
   /// Whether it is a moment on the clock, so that a length behind it says how long.
   var isPoint: Bool {
     if case .clock = self { return true }

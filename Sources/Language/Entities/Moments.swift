@@ -1,5 +1,3 @@
-import Figures
-
 extension Phrase {
   /// A point in time or a stretch: a day with or without a clock time, a clock time alone, a stretch of the calendar.
   func moment(_ index: Int, isCued: Bool = false) -> (When, Int)? {
@@ -60,46 +58,6 @@ extension Phrase {
       return (.now, index + 1)
     }
     return (.shifted(isMinus ? -amount : amount, from: .now), end)
-  }
-
-  /// "End of Q3", "start of next month", "mid March", "eom", "end of day".
-  private func edge(_ index: Int) -> (When, Int)? {
-    let start = past(.the, index)
-    switch role(start) {
-    case .endOfDay: return endOfDay(start + 1)
-    case .endOfWeek: return (.edge(.end, of: .unit(.week, 0)), start + 1)
-    case .endOfMonth: return (.edge(.end, of: .unit(.month, 0)), start + 1)
-    case .endOfQuarter: return (.edge(.end, of: .unit(.quarter, 0)), start + 1)
-    case .endOfYear: return (.edge(.end, of: .unit(.year, 0)), start + 1)
-    default: break
-    }
-    guard let edge = edgeName(start) else { return nil }
-    let noun = past(.the, past(.of, start + 1))
-    guard noun > start + 1 || edge == .middle else { return nil }
-    if edge == .end, self[noun].unit == .day || isWord(noun, "business") { return endOfDay(noun + 1) }
-    if edge == .end, role(noun) == .today || role(noun) == .tomorrow, let (day, end) = day(noun) {
-      return (.clock(ClockTime(minute: 17 * 60), on: day), end)
-    }
-    if let unit = self[noun].unit, unit.rawValue >= Unit.week.rawValue {
-      return (.edge(edge, of: .unit(unit, 0)), noun + 1)
-    }
-    return span(noun, isCued: true).map { (.edge(edge, of: $0.0), $0.1) }
-  }
-
-  private func edgeName(_ index: Int) -> Edge? {
-    switch role(index) {
-    case .start: .start
-    case .from where isWord(index, "beginning") && role(index + 1) == .of: .start
-    case .middle: .middle
-    case .end: .end
-    default: nil
-    }
-  }
-
-  private func endOfDay(_ index: Int) -> (When, Int) {
-    let time = ClockTime(minute: 17 * 60)
-    guard let (day, end) = day(past(.on, index)) else { return (.clock(time, on: .day(0)), index) }
-    return (.clock(time, on: day), end)
   }
 
   /// "This morning", "tonight", "last night", "in the afternoon", and a clock time behind it.

@@ -4,7 +4,7 @@ public enum Tense {
   public static func direction(of sentence: Sentence) -> SlotRule.Direction? {
     let phrase = Phrase(sentence)
     for index in 0..<phrase.count {
-      if phrase.isWord(index, "will") || phrase.isWord(index, "due") || phrase.isWord(index, "going") { return .future }
+      if phrase[index].isPlan { return .future }
       if phrase[index].isPast, !phrase.isFutureFrame(index - 1) { return .past }
     }
     return nil

@@ -61,6 +61,7 @@ struct Vocabulary: Sendable {
     case "holiday": entries[entry].holiday = Int16(number)
     case "doubtful": entries[entry].isDoubtful = true
     case "did": entries[entry].isPast = true
+    case "plan": entries[entry].isPlan = true
     default: entries[entry].role = Word.Role(rawValue: key) ?? .none
     }
   }

@@ -30,8 +30,10 @@ struct Word: Sendable {
   var isSign = false
   /// Whether it more often means something else: "may", "sun", "march".
   var isDoubtful = false
-  /// A past action.
+  /// A past action: "called".
   var isPast = false
+  /// What is still to be done: "need", "will".
+  var isPlan = false
   /// A day that has a name, as month times hundred plus day; 0 otherwise.
   var holiday: Int16 = 0
   /// What it multiplies by: "thousand", "k", "lakh"; 0 otherwise.

@@ -1,0 +1,68 @@
+extension Phrase {
+  /// "In 3 days", "2 weeks ago", "a week from Friday", "3 days after the 5th", "2 Thursdays ago".
+  func away(_ index: Int) -> (When, Int)? {
+    let isIn = role(index) == .in || role(index) == .within || role(index) == .after
+    if isIn, let (amount, end) = amountAway(index + 1) {
+      let (base, behind) = behindIn(end) ?? (self.base(of: amount), end)
+      return (.shifted(amount, from: base), behind)
+    }
+    guard !isIn, let (amount, end) = amountAway(index) else { return weekdaysAgo(index) }
+    switch role(end) {
+    case .ago:
+      return isWord(end, "back") && self[end + 1].role == .to
+        ? nil : (.shifted(-amount, from: base(of: amount)), end + 1)
+    case .on where weekday(end + 1) != nil && amount.isWeeks, .today where amount.isWeeks,
+      .tomorrow where amount.isWeeks:
+      return plainDay(past(.on, end), isCued: true).map { (.shifted(amount, from: $0.0), $0.1) }
+    case .hence: return (.shifted(amount, from: base(of: amount)), end + 1)
+    case .from, .after:
+      guard let (base, behind) = anchor(end + 1) else { return nil }
+      if role(index - 1) == .for, role(end) == .from { return (.lasting(amount, from: base), behind) }
+      return (.shifted(amount, from: base), behind)
+    case .before:
+      guard let (base, behind) = anchor(end + 1) else { return nil }
+      return (.shifted(-amount, from: base), behind)
+    default: return nil
+    }
+  }
+
+  private func behindIn(_ index: Int) -> (When, Int)? {
+    guard role(index) == .from else { return nil }
+    return anchor(index + 1)
+  }
+
+  private func anchor(_ index: Int) -> (When, Int)? {
+    if role(index) == .now { return (.now, index + 1) }
+    return clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? plainDay(index, isCued: true)
+  }
+
+  /// An amount behind "about", with business days.
+  private func amountAway(_ index: Int) -> (Amount, Int)? {
+    var start = past(.approximately, past(.approximately, index))
+    if isMark(start, "~") { start += 1 }
+    if let (count, end) = count(start) ?? (role(start) == .a ? (1, start + 1) : nil), count < 10_000,
+      isWord(end, "business") || isWord(end, "working"), self[end + 1].unit == .day
+    {
+      return (Amount(workdays: Int(count)), end + 2)
+    }
+    if isNumber(start), isMark(start + 1, "'"), isGlued(start + 1), let minutes = integer(start),
+      minutes < 1000
+    {
+      return (Amount(seconds: minutes * 60), start + 2)
+    }
+    return amount(start)
+  }
+
+  private func base(of amount: Amount) -> When { amount.seconds == 0 ? .day(0) : .now }
+
+  private func weekdaysAgo(_ index: Int) -> (When, Int)? {
+    guard let (count, end) = count(index), (1...100).contains(count), let weekday = weekday(end), role(end + 1) == .ago
+    else { return nil }
+    return (.shifted(Amount(days: -7 * (Int(count) - 1)), from: .weekday(weekday, .last)), end + 2)
+  }
+}
+
+extension Amount {
+  /// Whether it is whole weeks: "a week on Tuesday".
+  fileprivate var isWeeks: Bool { months == 0 && seconds == 0 && days > 0 && days % 7 == 0 }
+}

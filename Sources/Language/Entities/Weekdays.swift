@@ -1,0 +1,90 @@
+import Figures
+
+extension Phrase {
+  /// "Friday", "this Friday", "next Friday", "Friday next week", "Friday week", "Friday after next".
+  func weekdayPhrase(_ index: Int, isCued: Bool) -> (When, Int)? {
+    let start = past(.the, index)
+    if let turn = turn(start), let weekday = weekday(start + 1) { return (.weekday(weekday, turn), start + 2) }
+    guard let weekday = weekday(index) else { return nil }
+    if let (offset, end) = weekBehind(index + 1) { return (.weekday(weekday, .offset(offset)), end) }
+    if self[index + 1].unit == .week, letter(index + 1) == 0, self[index + 2].role != .commencing {
+      return (.weekday(weekday, .later(1)), index + 2)
+    }
+    if role(index + 1) == .after, role(index + 2) == .next { return (.weekday(weekday, .offset(2)), index + 3) }
+    guard !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) else { return nil }
+    return (.weekday(weekday, .bare), index + 1)
+  }
+
+  func turn(_ index: Int) -> Turn? {
+    switch role(index) {
+    case .this: .offset(0)
+    case .next: .offset(1)
+    case .coming: .bare
+    case .last, .past: .last
+    default: nil
+    }
+  }
+
+  func weekday(_ index: Int) -> Weekday? { Weekday(rawValue: Int(self[index].weekday)) }
+
+  /// "[of|in] next week" behind a weekday.
+  private func weekBehind(_ index: Int) -> (Int, Int)? {
+    let start = pastComma(index)
+    let next = role(start) == .of || role(start) == .in ? start + 1 : start
+    guard let step = step(next), self[next + 1].unit == .week else { return nil }
+    return (step, next + 2)
+  }
+
+  /// Whether the word makes a doubtful one behind it a time.
+  func isCue(_ index: Int) -> Bool {
+    switch role(index) {
+    case .in, .on, .by, .until, .before, .after, .since, .during, .within, .this, .next, .last, .past, .coming, .of,
+      .start, .middle, .end, .early, .late, .from, .between, .commencing:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the word is all there is.
+  func isLone(_ index: Int) -> Bool {
+    count == 1 || tokens.indices.allSatisfy { $0 == index || tokens[$0].kind != .word && tokens[$0].kind != .number }
+  }
+
+  /// "First Monday of April", "last day of the month", "third Tuesday", "fifth last day of May", "end of Q3".
+  func nthOf(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    guard let (number, named) = place(start) else { return nil }
+    let weekday = weekday(named)
+    let isWorkday = isWord(named, "business") || isWord(named, "working")
+    let noun = isWorkday ? named + 1 : named
+    guard weekday != nil || self[noun].unit == .day else { return dayOf(number, named) }
+    let link = noun + 1
+    if role(link) == .of || role(link) == .in, let (stretch, end) = plainSpan(link + 1) {
+      return (.nth(number, weekday, of: stretch), end)
+    }
+    return weekday != nil && number > 0 && role(start) == .none
+      ? (.nth(number, weekday, of: .unit(.month, 0)), link) : nil
+  }
+
+  /// The number of a place counted from the start, or negative from the end.
+  func place(_ index: Int) -> (Int, Int)? {
+    guard let (number, end) = ordinal(index) else { return role(index) == .last ? (-1, index + 1) : nil }
+    return role(end) == .last ? (-number, end + 1) : (number, end)
+  }
+
+  /// "The 20th of next month".
+  private func dayOf(_ number: Int, _ index: Int) -> (When, Int)? {
+    guard number > 0, role(index) == .of, case (.unit(.month, let offset), let end)? = plainSpan(index + 1) else {
+      return nil
+    }
+    return (.nth(number, nil, of: .unit(.month, offset)), end)
+  }
+
+  func closest(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    guard role(start) == .closest, let weekday = weekday(start + 1), role(start + 2) == .to,
+      let (target, end) = plainDay(start + 3, isCued: true)
+    else { return nil }
+    return (.closest(weekday, to: target), end)
+  }
+}
