@@ -50,7 +50,8 @@ extension IntentFile {
 
   private mutating func block(_ tree: YAMLTree) -> Draft.Block {
     var block = Draft.Block()
-    if case .map = tree.content {} else {
+    if case .map = tree.content {
+    } else {
       block.sentences = lines(tree, "data")
       return block
     }

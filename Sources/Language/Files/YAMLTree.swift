@@ -34,7 +34,9 @@ struct YAMLTree {
   }
 
   var text: String? { if case .scalar(let text) = content { text } else { nil } }
-  var entries: [(key: String, line: Int, value: YAMLTree)]? { if case .map(let entries) = content { entries } else { nil } }
+  var entries: [(key: String, line: Int, value: YAMLTree)]? {
+    if case .map(let entries) = content { entries } else { nil }
+  }
   /// The items of a list; a scalar counts as a list of one.
   var items: [YAMLTree]? {
     switch content {

@@ -11,7 +11,8 @@ public struct Lint {
 
   /// Everything found, in the order of files and lines. `names` are on file beside the `sample_names` of the files.
   public static func check(
-    _ files: [SourceFile], names: [Name] = [], settings: ReaderSettings = ReaderSettings(now: LocalTime(Day(number: 20_515)))
+    _ files: [SourceFile], names: [Name] = [],
+    settings: ReaderSettings = ReaderSettings(now: LocalTime(Day(number: 20_515)))
   ) -> [Finding] {
     let (draft, findings) = IntentFile.read(files)
     let compiler = GrammarCompiler(draft, tellsTemplates: true)
@@ -38,7 +39,9 @@ public struct Lint {
     checkUse()
     for (index, entry) in draft.entries.enumerated() {
       checkSlots(of: entry, index)
-      for (example, place) in zip(entry.intent.examples, entry.examplePlaces) { check(example, of: entry.intent, place) }
+      for (example, place) in zip(entry.intent.examples, entry.examplePlaces) {
+        check(example, of: entry.intent, place)
+      }
       for (text, place) in zip(entry.intent.counterexamples, entry.counterPlaces) {
         if reader.read(text).requests.contains(where: { $0.intent == entry.intent.name }) {
           report(place, .readsAsIntent(text, intent: entry.intent.name))
@@ -134,7 +137,8 @@ extension Value {
     case .period(let period): (period.from ?? period.to)?.description ?? ""
     case .length(let length): length.description
     case .money(let money): Self.plain(money.major)
-    case .moneyRange(let range): [range.min, range.max].map { $0.map { Self.plain($0.major) } ?? "" }.joined(separator: "..")
+    case .moneyRange(let range):
+      [range.min, range.max].map { $0.map { Self.plain($0.major) } ?? "" }.joined(separator: "..")
     case .number(let number), .percent(let number): Self.plain(number)
     case .flag(let flag): "\(flag)"
     }

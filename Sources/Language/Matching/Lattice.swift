@@ -82,7 +82,8 @@ struct Lattice {
   func isInsideWord(_ position: Int) -> Bool {
     guard position > 0, sentence.tokens[tokens[position]].isGlued else { return false }
     let before = tokens[position] - 1
-    return !sentence.tokens[before].isIgnorable || sentence.text(before..<before + 1) == "." && sentence.tokens[before].isGlued
+    return !sentence.tokens[before].isIgnorable
+      || sentence.text(before..<before + 1) == "." && sentence.tokens[before].isGlued
   }
 
   mutating func forbid(_ position: Int) { nameability[position] = .never }

@@ -46,7 +46,8 @@ extension Lattice {
   /// Whether the words could be a name nobody has heard of.
   func isNameable(_ range: Range<Int>) -> Bool {
     let (first, last) = (nameability[range.lowerBound], nameability[range.upperBound - 1])
-    guard first != .inside, last != .inside, !breaksQuote(range), !endsInKnownName(range) else { return false }
+    guard first != .inside, last != .inside, !breaksQuote(range), !runsOnFromKnownName(range), !mixesCases(range)
+    else { return false }
     return range.contains { position in
       let token = sentence.tokens[tokens[position]]
       let isCapital = token.isCapitalized && position > 0 && token.kind == .word
@@ -62,11 +63,20 @@ extension Lattice {
       + Cost.smallWordInName * Int32(small)
   }
 
-  /// "Kim moved Globex" is no name where Globex is one.
-  private func endsInKnownName(_ range: Range<Int>) -> Bool {
-    range.dropFirst().contains { position in
+  /// A name written with capitals holds no template's word without: "add contact Laura Bishop", "Kim moved".
+  private func mixesCases(_ range: Range<Int>) -> Bool {
+    let capitals = range.filter { sentence.tokens[tokens[$0]].isCapitalized && ($0 > 0 || nameability[$0] == .free) }
+    return !capitals.isEmpty
+      && range.contains { nameability[$0] == .keyword && !sentence.tokens[tokens[$0]].isCapitalized }
+  }
+
+  /// Neither "Kim moved Globex" nor "Globex and order" is a name where Globex is one; "Globex Labs" may be.
+  private func runsOnFromKnownName(_ range: Range<Int>) -> Bool {
+    range.contains { position in
       spanRange(at: position).contains { index in
-        spans[index].kind == .name && spans[index].cost == Cost.name(.exact) && Int(spans[index].end) <= range.upperBound
+        let (span, end) = (spans[index], Int(spans[index].end))
+        guard span.kind == .name, span.cost == Cost.name(.exact), end <= range.upperBound else { return false }
+        return position > range.lowerBound || end < range.upperBound && nameability[end] == .inside
       }
     }
   }

@@ -16,6 +16,11 @@ extension Walk {
     var arc: Int32
     var parent: Int32
     var end: Int32
+
+    /// Of two that cost the same, the one found earlier comes first: the file's order decides.
+    static func < (left: Partial, right: Partial) -> Bool {
+      (left.total, left.node, left.arc) < (right.total, right.node, right.arc)
+    }
   }
 
   /// Calls `visit` with the ways to the end, best first, until it returns `false` or `patience` steps are done.
@@ -27,8 +32,7 @@ extension Walk {
       open.append(Partial(node: end, behind: 0, total: best, arc: -1, parent: -1, end: end))
     }
     for _ in 0..<patience {
-      guard let index = open.indices.min(by: { (open[$0].total, open[$0].node) < (open[$1].total, open[$1].node) })
-      else { return }
+      guard let index = open.indices.min(by: { open[$0] < open[$1] }) else { return }
       let partial = open[index]
       open.swapAt(index, open.count - 1)
       open.removeLast()

@@ -84,7 +84,8 @@ extension Walk {
         furthest = max(furthest, position + 1)
       }
       for edge in grammar.automaton.labelEdges(of: state) {
-        take(Int32(grammar.automaton.labels[edge]), to: Int(grammar.automaton.labelTargets[edge]), from: index, position)
+        take(
+          Int32(grammar.automaton.labels[edge]), to: Int(grammar.automaton.labelTargets[edge]), from: index, position)
       }
       for span in lattice.spanRange(at: position) where lattice.spans[span].kind == .skip {
         let found = lattice.spans[span]

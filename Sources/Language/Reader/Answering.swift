@@ -14,7 +14,9 @@ extension Reader {
     let lattice = lattice(Sentence(text))
     guard lattice.count > 0 else { return nil }
     if label.kind == .text { return slot(rule, 0..<lattice.count, lattice) { $0.value = $0.text.map(Value.text) } }
-    let spans = lattice.spans.indices.filter { fits(lattice.spans[$0], label, lattice) && isAnswer(lattice.spans[$0], lattice) }
+    let spans = lattice.spans.indices.filter {
+      fits(lattice.spans[$0], label, lattice) && isAnswer(lattice.spans[$0], lattice)
+    }
     let best = spans.max { size($0, lattice) < size($1, lattice) }
     guard let best else { return label.kind == .name ? unknownName(rule, label, lattice) : nil }
     return answer(best, label, rule, lattice)

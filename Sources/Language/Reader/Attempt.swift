@@ -59,8 +59,10 @@ extension Reader {
       return true
     }
     return found.enumerated()
-      .sorted { ($0.element.path.cost, $0.element.path.template, $0.offset)
-        < ($1.element.path.cost, $1.element.path.template, $1.offset) }
+      .sorted {
+        ($0.element.path.cost, $0.element.path.template, $0.offset)
+          < ($1.element.path.cost, $1.element.path.template, $1.offset)
+      }
       .map(\.element)
   }
 
@@ -74,7 +76,9 @@ extension Reader {
     var rivals: [Candidate] = []
     for candidate in candidates where candidate.path.cost - best.path.cost <= Self.margin {
       let intent = grammar.intents[candidate.block.intent]
-      guard !([best] + rivals).contains(where: { grammar.intents[$0.block.intent].does == intent.does }) else { continue }
+      guard !([best] + rivals).contains(where: { grammar.intents[$0.block.intent].does == intent.does }) else {
+        continue
+      }
       if intent.writes || grammar.intents[best.block.intent].writes { rivals.append(candidate) }
     }
     return rivals

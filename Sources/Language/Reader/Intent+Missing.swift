@@ -11,7 +11,9 @@ extension Intent {
       case .required: return !isFilled(rule.name)
       case .oneOf(let names):
         let group = ([rule.name] + names).sorted()
-        if asked.contains(where: { !Set($0).isDisjoint(with: group) }) || group.contains(where: isFilled) { return false }
+        if asked.contains(where: { !Set($0).isDisjoint(with: group) }) || group.contains(where: isFilled) {
+          return false
+        }
         asked.append(group)
         return true
       }
