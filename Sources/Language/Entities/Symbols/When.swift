@@ -21,7 +21,7 @@ public indirect enum When: Sendable, Hashable {
   case shifted(Amount, from: When)
 
   /// The `offset`th unit from the one that holds today: "next week" is (week, 1).
-  case unit(Unit, Int)
+  case unit(TimeUnit, Int)
   case month(Int, Turn, year: Int?)
   case quarter(Int, Turn, year: Int?, isFiscal: Bool)
   case half(Int, Turn, year: Int?)
@@ -30,13 +30,13 @@ public indirect enum When: Sendable, Hashable {
   /// This (0), the last (-1) or next (1) fiscal year.
   case fiscalYear(Int)
   /// Whole units before (negative) or after today's: "last 3 months".
-  case units(Unit, Int)
+  case units(TimeUnit, Int)
   /// A length up to now (negative) or from now on: "past 3 months".
   case rolling(Amount)
   /// From the start of the unit up to and with today: "year to date".
-  case toDate(Unit)
+  case toDate(TimeUnit)
   /// From tomorrow to the unit's end.
-  case restOf(Unit)
+  case restOf(TimeUnit)
   /// The week that holds a day.
   case weekOf(When)
   /// "Early March", "late Q3": a third of a stretch.
@@ -93,7 +93,7 @@ public enum DayPart: Int, Sendable, Hashable {
 }
 
 /// Units of the calendar and the clock.
-public enum Unit: Int, Sendable, Hashable {
+public enum TimeUnit: Int, Sendable, Hashable {
   case second, minute, hour, day, workday, week, fortnight, weekend, month, quarter, half, year, decade
 }
 

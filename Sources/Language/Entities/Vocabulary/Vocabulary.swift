@@ -47,7 +47,7 @@ struct Vocabulary: Sendable {
     switch key {
     case "month": entries[entry].month = Int8(number)
     case "weekday": entries[entry].weekday = Int8(number)
-    case "unit": entries[entry].unit = Unit(rawValue: Int(number))
+    case "unit": entries[entry].unit = TimeUnit(rawValue: Int(number))
     case "cardinal": entries[entry].number = Int8(number)
     case "ordinal": entries[entry].ordinal = Int8(number)
     case "scale": entries[entry].scale = number

@@ -15,7 +15,7 @@ public struct Amount: Sendable, Hashable {
   }
 
   /// So many units. Parts of a unit become smaller units: half a day is twelve hours, half a year six months.
-  init?(_ count: Double, _ unit: Unit) {
+  init?(_ count: Double, _ unit: TimeUnit) {
     guard count.magnitude < 1e7 else { return nil }
     self.init()
     switch unit {

@@ -13,7 +13,7 @@ extension Phrase {
     return (amount, end)
   }
 
-  private func amountPart(_ index: Int, isFirst: Bool = true) -> (Amount, Int, Unit)? {
+  private func amountPart(_ index: Int, isFirst: Bool = true) -> (Amount, Int, TimeUnit)? {
     if let whole = wholeUnit(index), isFirst { return whole }
     guard let (count, next) = quantity(index), let unit = unit(next, isBehindDigits: isNumber(next - 1)),
       let amount = Amount(count, unit), unit != .second || role(next - 1) != .a || role(index - 1) == .in,
@@ -29,10 +29,10 @@ extension Phrase {
   }
 
   /// "All week", "a full month".
-  private func wholeUnit(_ index: Int) -> (Amount, Int, Unit)? {
+  private func wholeUnit(_ index: Int) -> (Amount, Int, TimeUnit)? {
     let start = past(.a, index)
     guard role(start) == .all || role(start) == .another, let unit = self[start + 1].unit,
-      unit.rawValue >= Unit.day.rawValue,
+      unit.rawValue >= TimeUnit.day.rawValue,
       let amount = Amount(1, unit)
     else { return nil }
     return (amount, start + 2, unit)
@@ -63,7 +63,7 @@ extension Phrase {
   }
 
   /// The unit at the index; a lone letter is one only where it touches digits.
-  private func unit(_ index: Int, isBehindDigits: Bool) -> Unit? {
+  private func unit(_ index: Int, isBehindDigits: Bool) -> TimeUnit? {
     guard letter(index) == 0 || (isGlued(index) && isBehindDigits) else {
       return letter(index) == UInt8(ascii: "h") && isBehindDigits ? .hour : nil
     }
@@ -87,5 +87,5 @@ extension Phrase {
     return (Double(rest), end)
   }
 
-  private func smaller(_ unit: Unit) -> Unit { unit == .hour ? .minute : .second }
+  private func smaller(_ unit: TimeUnit) -> TimeUnit { unit == .hour ? .minute : .second }
 }

@@ -38,7 +38,7 @@ extension Resolver {
     return Period(days: start, start.adding(months: count), grain: grain)
   }
 
-  private func unit(_ unit: Unit, _ offset: Int) -> Period? {
+  private func unit(_ unit: TimeUnit, _ offset: Int) -> Period? {
     let today = now.day
     switch unit {
     case .second, .minute, .hour: return nil
@@ -100,7 +100,7 @@ extension Resolver {
   }
 
   /// Whole units before or after the one that holds today.
-  private func units(_ unit: Unit, _ count: Int) -> Period? {
+  private func units(_ unit: TimeUnit, _ count: Int) -> Period? {
     guard let near = self.unit(unit, count.signum()), let far = self.unit(unit, count) else { return nil }
     return Period(from: min(near, far, by: \.from), to: max(near, far, by: \.to), grain: near.grain)
   }
@@ -129,11 +129,11 @@ extension Resolver {
       ? Period(days: day, tomorrow, grain: .day) : Period(days: tomorrow, day.adding(days: 1), grain: .day)
   }
 
-  private func toDate(_ unit: Unit) -> Period? {
+  private func toDate(_ unit: TimeUnit) -> Period? {
     self.unit(unit, 0).map { Period(from: $0.from, to: LocalTime(now.day.adding(days: 1)), grain: .day) }
   }
 
-  private func rest(of unit: Unit) -> Period? {
+  private func rest(of unit: TimeUnit) -> Period? {
     if unit == .day { return Period(from: now, to: LocalTime(now.day.adding(days: 1)), grain: .minute) }
     let tomorrow = LocalTime(now.day.adding(days: 1))
     return self.unit(unit, 0).map { period in

@@ -1,5 +1,5 @@
 extension Vocabulary {
-  /// Units are numbered as in ``Unit``, parts of the day as in ``DayPart``.
+  /// Units are numbered as in ``TimeUnit``, parts of the day as in ``DayPart``.
   static let lines: StaticString = """
     month 1: january jan
     month 2: february feb

@@ -17,7 +17,7 @@ extension Phrase {
     if edge == .end, role(noun) == .today || role(noun) == .tomorrow, let (day, end) = day(noun) {
       return (.clock(ClockTime(minute: 17 * 60), on: day), end)
     }
-    if let unit = self[noun].unit, unit.rawValue >= Unit.week.rawValue {
+    if let unit = self[noun].unit, unit.rawValue >= TimeUnit.week.rawValue {
       return (.edge(edge, of: .unit(unit, 0)), noun + 1)
     }
     return span(noun, isCued: true).map { (.edge(edge, of: $0.0), $0.1) }

@@ -18,7 +18,7 @@ struct Word: Sendable {
   var month: Int8 = 0
   /// 1...7 from Monday, or 0.
   var weekday: Int8 = 0
-  var unit: Unit?
+  var unit: TimeUnit?
   /// The number it names, up to 90; -1 for none.
   var number: Int8 = -1
   /// The place it names: "first" is 1, "last" -1; 0 otherwise.

@@ -20,7 +20,7 @@ extension Phrase {
     default: break
     }
     let start = role(index) == .this || role(index) == .the ? index + 1 : index
-    guard let unit = self[start].unit, unit.rawValue >= Unit.week.rawValue, letter(start) == 0 else { return nil }
+    guard let unit = self[start].unit, unit.rawValue >= TimeUnit.week.rawValue, letter(start) == 0 else { return nil }
     let isToDate =
       role(start + 1) == .to && role(start + 2) == .date || role(start + 1) == .so && role(start + 2) == .far
     return isToDate ? (.toDate(unit), start + 3) : nil
@@ -66,13 +66,15 @@ extension Phrase {
 
   private func isRolling(_ index: Int) -> Bool { role(index) == .past }
 
-  private func stretch(_ amount: Amount, unit: Unit?, count index: Int, isPast: Bool, isRolling: Bool, _ end: Int) -> (
-    When, Int
-  )? {
+  private func stretch(_ amount: Amount, unit: TimeUnit?, count index: Int, isPast: Bool, isRolling: Bool, _ end: Int)
+    -> (
+      When, Int
+    )?
+  {
     let signed = isPast ? -amount : amount
     if !isRolling, amount.seconds == 0, let unit, let (number, behind) = count(index) ?? vague(index),
       behind + 1 == end,
-      unit.rawValue >= Unit.week.rawValue, number.rounded() == number, number < 10_000
+      unit.rawValue >= TimeUnit.week.rawValue, number.rounded() == number, number < 10_000
     {
       return (.units(unit, isPast ? -Int(number) : Int(number)), end)
     }
@@ -106,8 +108,8 @@ extension Phrase {
 
   private func inStretch(_ index: Int) -> (When, Int)? { role(index) == .of ? plainSpan(index + 1) : nil }
 
-  private func stretchUnit(_ index: Int) -> Unit? {
-    guard let unit = self[index].unit, unit.rawValue >= Unit.week.rawValue,
+  private func stretchUnit(_ index: Int) -> TimeUnit? {
+    guard let unit = self[index].unit, unit.rawValue >= TimeUnit.week.rawValue,
       letter(index) == 0 || role(index - 1) != .none,
       self[index].weekday == 0
     else { return nil }
@@ -118,7 +120,7 @@ extension Phrase {
     let start = past(.the, index)
     guard role(start) == .rest, role(start + 1) == .of else { return later(index) }
     let noun = role(start + 2) == .the || role(start + 2) == .this ? start + 3 : start + 2
-    guard let unit = self[noun].unit, unit.rawValue >= Unit.day.rawValue else { return nil }
+    guard let unit = self[noun].unit, unit.rawValue >= TimeUnit.day.rawValue else { return nil }
     return (.restOf(unit), noun + 1)
   }
 
@@ -128,7 +130,7 @@ extension Phrase {
     if role(index + 1) == .today { return (.restOf(.day), index + 2) }
     let start = role(index + 1) == .in ? index + 2 : index + 1
     guard role(start) == .this || role(start) == .the, let unit = self[start + 1].unit,
-      unit.rawValue >= Unit.week.rawValue
+      unit.rawValue >= TimeUnit.week.rawValue
     else { return nil }
     return (.restOf(unit), start + 2)
   }
