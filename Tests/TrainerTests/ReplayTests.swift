@@ -31,6 +31,7 @@ private final class Parrot: Partner {
       let mention = Mention(RecordRef(.opportunity, RecordID("rollout")), name: "Platform Rollout")
       let change = Change(record: mention, field: "status", old: .field(.text("open")), new: .field(.text("won")))
       return Spoken(lines: ["Won."], changes: [change])
+    case "long": return Spoken(lines: ["A line that is", "  broken"], unbroken: ["A line that is broken"])
     case "what?": return Spoken(lines: ["I did not understand."], isDone: false)
     default: return Spoken(lines: [line])
     }
@@ -153,6 +154,12 @@ struct ReplayTests {
     let performance = try play("you> a\nbanter~ deal [id=deal]\nyou> b\nbanter> show {deal}\n")
     #expect(
       performance.findings.map(\.what) == [.holds(LinePattern("deal [id=deal]"), said: ["a"]), .noCapture("deal")])
+  }
+
+  @Test("looks for a line as if it were not broken at the page's edge")
+  func brokenLines() throws {
+    #expect(try play("you> long\nbanter~ that is broken\nbanter~ A line that is\n").findings == [])
+    #expect(try play("you> long\nnot> is broken\n").findings.count == 1)
   }
 
   @Test("of a transcript made from any reply passes")

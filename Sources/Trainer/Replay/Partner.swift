@@ -20,6 +20,8 @@ protocol Partner: AnyObject {
 struct Spoken {
   /// Rows of a page, without trailing spaces.
   var lines: [String] = []
+  /// The rows of a page without an edge, on which no line is broken.
+  var unbroken: [String] = []
   var changes: [Change] = []
   /// Neither understood nor refused.
   var isDone = true

@@ -35,7 +35,7 @@ final class Rehearsal: Partner {
 
   func greet() -> Spoken {
     do {
-      return Spoken(lines: rows(of: try assistant.greeting(version: program.version)))
+      return spoken(try assistant.greeting(version: program.version))
     } catch {
       return Spoken(lines: ["\(error)"], isDone: false)
     }
@@ -57,12 +57,21 @@ final class Rehearsal: Partner {
   private func spoken(_ turn: Turn) -> Spoken {
     if turn.isLast { restart() }
     let isDone = turn.outcome != .notUnderstood && turn.outcome != .failed
-    return Spoken(lines: rows(of: turn.reply), changes: turn.changes, isDone: isDone)
+    var spoken = spoken(turn.reply)
+    spoken.changes = turn.changes
+    spoken.isDone = isDone
+    return spoken
   }
 
-  private func rows(of reply: Reply) -> [String] {
-    let text = reply.text(on: Page(today: clock.today, width: front.width))
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  private func spoken(_ reply: Reply) -> Spoken {
+    let (narrow, wide) = (Page(today: clock.today, width: front.width), Page(today: clock.today))
+    return Spoken(lines: reply.rows(on: narrow), unbroken: reply.rows(on: wide))
+  }
+}
+
+extension Reply {
+  fileprivate func rows(on page: Page) -> [String] {
+    text(on: page).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 }
 

@@ -81,11 +81,12 @@ struct Replay {
     case .reply(let block):
       return block.matches(last.lines, &captures) ? nil : .reply(expected: block, said: last.lines)
     case .holds(let line):
-      for said in last.lines where line.matches(said, &captures, over: .wholeWords) { return nil }
+      for said in last.lines + last.unbroken where line.matches(said, &captures, over: .wholeWords) { return nil }
       return .holds(line, said: last.lines)
     case .lacks(let line):
       var unused = captures
-      return last.lines.first { line.matches($0, &unused, over: .anyPart) }.map { .lacks(line, said: $0) }
+      let said = (last.lines + last.unbroken).first { line.matches($0, &unused, over: .anyPart) }
+      return said.map { .lacks(line, said: $0) }
     case .expect(let check, _):
       let claim = check.claim.recalling(captures)
       return try audit.finding(claim, in: partner.book, partner.clock).map { .record(check, $0) }
