@@ -1,10 +1,10 @@
 import Figures
 import Foundation
-import GRDB
 import Sales
 import SampleBook
-import Store
 import Testing
+
+@testable import Store
 
 @Suite("Two programs on one book")
 struct BusyTests {
@@ -36,14 +36,12 @@ struct BusyTests {
 
   @Test("Who writes while the other does waits a little, then says so")
   func locked() throws {
-    let other = try DatabaseQueue(path: folder.file("book.db"))
-    try other.writeWithoutTransaction { database in
-      try database.execute(sql: "BEGIN IMMEDIATE")
+    let other = try SQLiteDatabase(path: folder.file("book.db"), readOnly: false, patience: 0)
+    try other.write { (_) throws -> Void in
       #expect(throws: StoreError.locked(path: folder.file("book.db"))) {
         try first.perform(.createAccount(.sample("") { $0.name = "Acme" }), "1")
       }
       #expect(try first.dump().isEmpty)
-      try database.execute(sql: "COMMIT")
     }
     try first.perform(.createAccount(.sample("") { $0.name = "Acme" }), "1")
     #expect(try second.count(Query<Account>()) == 1)

@@ -1,6 +1,5 @@
 import Figures
 import Foundation
-import GRDB
 import Sales
 import SampleBook
 import Testing
@@ -19,7 +18,11 @@ struct OpeningTests {
   }
 
   /// Changes the file behind the store's back.
-  func tamper(_ sql: String) throws { try DatabaseQueue(path: path).write { try $0.execute(sql: sql) } }
+  func tamper(_ statement: SQL) throws {
+    let database = try SQLiteDatabase(path: path, readOnly: false, patience: 0)
+    try database.outsideTransaction { _ = try $0.run(statement) }
+    try database.close()
+  }
 
   @Test("A new book's file and folders are for its owner only, and so are the files beside it")
   func permissions() throws {

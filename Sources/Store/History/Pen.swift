@@ -62,7 +62,10 @@ struct Pen {
 
 extension Record {
   /// The values of the fields that are not empty.
-  var filled: [String: FieldValue] { values.filter { $0.value != .null } }
+  var filled: [String: FieldValue] {
+    let pairs = Self.fields.map { ($0.name, $0.get(self)) }
+    return Dictionary(uniqueKeysWithValues: pairs.filter { $0.1 != .null })
+  }
 }
 
 // MARK: Names and words
@@ -75,13 +78,13 @@ extension Pen {
   private func keepName<R: Record>(of record: R, isNew: Bool) throws {
     guard let text = SearchText.of(record) else { return }
     if !isNew, let number = try number(of: record.id) { try Dialect.forgetWords(under: number, connection) }
-    let number = try connection.integer(
+    try connection.run(
       """
       INSERT INTO mention (id, kind, name, version)
       VALUES (\(record.id.text), \(R.kind.rawValue), \(record.title), \(version))
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version RETURNING number
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version
       """)
-    if let number { try Dialect.indexWords(text, under: number, connection) }
+    if let number = try number(of: record.id) { try Dialect.indexWords(text, under: number, connection) }
   }
 
   private func forgetName(of ref: RecordRef) throws {
