@@ -1,18 +1,20 @@
-import Figures
 import Foundation
 import Language
 
 /// Reads sentences from standard input, one a line or one JSON object `{text, context}` a line, and prints how a folder
 /// of intents understands each, as JSON.
 struct ParseCommand {
-  let reader: Reader
+  /// A Wednesday; examples are read as if said then.
+  private static let usualNow = "2026-03-04T10:30"
+
+  private let reader: Reader
 
   init(_ paths: [String]) throws {
     let files = try paths.flatMap(IntentFolder.files)
-    let now = LocalTime(iso: ProcessInfo.processInfo.environment["BANTER_NOW"] ?? "") ?? LocalTime(Day(number: 20_515))
+    let now = ProcessInfo.processInfo.environment["BANTER_NOW"] ?? Self.usualNow
+    guard let settings = ReaderSettings(iso: now) else { throw UnreadableTime(text: now) }
     reader = Reader(
-      grammar: try Grammar(compiling: files), names: Names(SampleNames.read(files)),
-      settings: ReaderSettings(now: now))
+      grammar: try Grammar(compiling: files), names: Names(SampleNames.read(files)), settings: settings)
   }
 
   func run() throws {
@@ -71,4 +73,9 @@ struct ParseCommand {
     case .flag(let flag): flag
     }
   }
+}
+
+/// A clock setting that is no time.
+struct UnreadableTime: Error {
+  let text: String
 }

@@ -51,9 +51,8 @@ extension Reader {
   }
 
   private func words(from state: Int, beginning tail: String) -> [Completion] {
-    let automaton = grammar.automaton
-    return (Int(automaton.wordStarts[state])..<Int(automaton.wordStarts[state + 1])).compactMap { edge in
-      let word = grammar.lexicon.words[Int(automaton.words[edge])]
+    grammar.automaton.words(of: state).compactMap { number in
+      let word = grammar.lexicon.words[Int(number)]
       return word.hasPrefix(tail) ? Completion(word, kind: "word") : nil
     }
   }

@@ -20,6 +20,12 @@ public struct ReaderSettings: Sendable, Hashable {
 }
 
 extension ReaderSettings {
+  /// The settings of the United States with the clock at a time written in ISO 8601; `nil` when it is none.
+  public init?(iso now: String) {
+    guard let now = LocalTime(iso: now) else { return nil }
+    self.init(now: now)
+  }
+
   /// What of it times and money depend on.
   var entities: EntitySettings {
     EntitySettings(isDayFirst: !monthFirst, currency: currency, fiscalYearStart: fiscalYearStart)

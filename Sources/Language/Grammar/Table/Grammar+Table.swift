@@ -1,6 +1,6 @@
 /// The grammar as a compact table, made at build time and read back at every start.
 extension Grammar {
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   public func encoded() -> [UInt8] {
     var packer = Packer()
@@ -13,13 +13,13 @@ extension Grammar {
     phrases.pack(into: &packer)
     packer.put(listNames)
     packer.put(values) { $0.put($1) }
-    packer.put(ranges) { packer, range in [range.low, range.high, range.step].forEach { packer.put($0) } }
+    packer.put(ranges) { packer, range in for number in [range.low, range.high, range.step] { packer.put(number) } }
     packer.put(nameKinds)
     packer.put(nameSets) { $0.put($1) }
     packer.put(openings) { $0.put($1.sorted()) }
     packer.put(blocks) { $0.put($1) }
     packer.put(templates) { packer, template in
-      [template.block, template.file, template.line].forEach { packer.put($0) }
+      for number in [template.block, template.file, template.line] { packer.put(number) }
     }
     packer.put(files)
     packer.put(types.sorted { $0.key < $1.key }) { packer, type in

@@ -31,6 +31,16 @@ struct Packer {
 
   mutating func put(_ numbers: [UInt32]) { put(numbers) { $0.put($1) } }
 
+  /// Numbers by what each adds to the one before, which is mostly little.
+  mutating func putSteps(_ numbers: [UInt32]) {
+    put(numbers.count)
+    var last = 0
+    for number in numbers {
+      put(Int(number) - last)
+      last = Int(number)
+    }
+  }
+
   mutating func put(_ texts: [String]) { put(texts) { $0.put($1) } }
 
   mutating func put<Element>(_ elements: [Element], each: (inout Packer, Element) -> Void) {

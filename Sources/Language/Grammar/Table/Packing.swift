@@ -14,40 +14,38 @@ extension Lexicon {
 extension Automaton {
   func pack(into packer: inout Packer) {
     for numbers in [
-      wordStarts, words, wordTargets, labelStarts, labels, labelTargets, acceptStarts, accepts,
-    ] { packer.put(numbers) }
+      setStarts, words, sets, targetStarts, wordTargets, labelStarts, labels, labelTargets, acceptStarts, accepts,
+    ] { packer.putSteps(numbers) }
   }
 
   init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
     self.init()
-    wordStarts = try unpacker.smalls()
-    words = try unpacker.smalls()
-    wordTargets = try unpacker.smalls()
-    labelStarts = try unpacker.smalls()
-    labels = try unpacker.smalls()
-    labelTargets = try unpacker.smalls()
-    acceptStarts = try unpacker.smalls()
-    accepts = try unpacker.smalls()
+    setStarts = try unpacker.steps()
+    words = try unpacker.steps()
+    sets = try unpacker.steps()
+    targetStarts = try unpacker.steps()
+    wordTargets = try unpacker.steps()
+    labelStarts = try unpacker.steps()
+    labels = try unpacker.steps()
+    labelTargets = try unpacker.steps()
+    acceptStarts = try unpacker.steps()
+    accepts = try unpacker.steps()
   }
 }
 
 extension Phrases {
   func pack(into packer: inout Packer) {
-    for numbers in [edgeStarts, words, targets, endingStarts] { packer.put(numbers) }
-    packer.put(endings) { packer, ending in
-      packer.put(ending.list)
-      packer.put(ending.value)
+    for numbers in [edgeStarts, words, targets, endingStarts, endings.map(\.list), endings.map(\.value)] {
+      packer.putSteps(numbers)
     }
   }
 
   init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
-    edgeStarts = try unpacker.smalls()
-    words = try unpacker.smalls()
-    targets = try unpacker.smalls()
-    endingStarts = try unpacker.smalls()
-    endings = try unpacker.list { unpacker throws(MalformedGrammar) in
-      Ending(list: try unpacker.small(), value: try unpacker.small())
-    }
+    edgeStarts = try unpacker.steps()
+    words = try unpacker.steps()
+    targets = try unpacker.steps()
+    endingStarts = try unpacker.steps()
+    endings = zip(try unpacker.steps(), try unpacker.steps()).map { Ending(list: $0, value: $1) }
   }
 }
 

@@ -60,6 +60,20 @@ struct Unpacker {
     return numbers
   }
 
+  /// Numbers written by ``Packer/putSteps(_:)``.
+  mutating func steps() throws(MalformedGrammar) -> [UInt32] {
+    let count = try count()
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(count)
+    var last = 0
+    for _ in 0..<count {
+      last &+= try number()
+      guard let number = UInt32(exactly: last) else { throw MalformedGrammar(offset: at) }
+      numbers.append(number)
+    }
+    return numbers
+  }
+
   mutating func texts() throws(MalformedGrammar) -> [String] {
     try list { unpacker throws(MalformedGrammar) in try unpacker.text() }
   }
