@@ -17,6 +17,7 @@ import Testing
     }
   }
 
-  @Test("What is no file of a zone is refused", arguments: ["/etc/passwd", "/usr/share/zoneinfo", "/nowhere", "/dev/zero"])
+  @Test(
+    "What is no file of a zone is refused", arguments: ["/etc/passwd", "/usr/share/zoneinfo", "/nowhere", "/dev/zero"])
   func noZone(path: String) { #expect(ZoneHistory(tzif: bytes(ofFile: path, limit: 1 << 20)) == nil) }
 }

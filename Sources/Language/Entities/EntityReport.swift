@@ -25,10 +25,12 @@ public enum EntityReport {
     -> [Line]
   {
     let sentence = Sentence(text)
-    let spotted = Entities.spot(in: sentence).filter(\.isWhole)
-    let direction = Tense.direction(of: sentence)
-    let resolver = now.map { Resolver(now: $0, settings: settings, direction: direction) }
-    let all = spotted.flatMap { lines($0.entity, resolver, settings) }
+    let phrase = Phrase(sentence)
+    let all = Entities.spot(in: sentence).filter(\.isWhole).flatMap { spotted in
+      let direction = phrase.direction(at: spotted.tokens)
+      let resolver = now.map { Resolver(now: $0, settings: settings, direction: direction) }
+      return lines(spotted.entity, resolver, settings)
+    }
     let flag = all.firstIndex { $0.kind == "bool" }
     return all.indices.filter { all[$0].kind != "bool" || $0 == flag }.map { all[$0] }
   }

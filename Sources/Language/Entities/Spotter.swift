@@ -14,7 +14,7 @@ struct Spotter {
     var flag = 0
     for index in 0..<phrase.count {
       guard phrase.mayStart(index) else { continue }
-      if phrase.isDomain(index) { taken = index..<index + 3 }
+      if let end = phrase.address(index) { taken = index..<end }
       if index >= contact, let end = self.contact(index) { contact = end }
       guard !taken.contains(index) else { continue }
       let word = phrase[index]
@@ -93,12 +93,16 @@ extension Phrase {
   /// Whether an entity can start with the token: a number, a sign or a word of the vocabulary.
   func mayStart(_ index: Int) -> Bool {
     if tokens[index].kind != .word { return true }
-    return words[index].startsTime || words[index].startsFigure || words[index].answers || isDomain(index)
+    return words[index].startsTime || words[index].startsFigure || words[index].answers || address(index) != nil
   }
 
-  /// Whether the name of an internet domain starts there, as in "Monday.com".
-  func isDomain(_ index: Int) -> Bool {
-    isMark(index + 1, ".") && isGlued(index + 1) && isGlued(index + 2) && role(index + 2) == .domain
+  /// The index behind the name of an internet domain, as in "Monday.com", or behind a web address.
+  func address(_ index: Int) -> Int? {
+    if isMark(index + 1, ".") && isGlued(index + 1) && isGlued(index + 2) && role(index + 2) == .domain {
+      return index + 3
+    }
+    guard role(index) == .web, isMark(index + 1, ":") else { return nil }
+    return (index + 1..<count).first { tokens[$0].joint == .space } ?? count
   }
 
   func isPreposition(_ index: Int) -> Bool {

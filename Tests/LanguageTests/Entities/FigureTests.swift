@@ -12,7 +12,8 @@ import Testing
       ("three hundred thousand pounds", 300_000.0, "GBP"), ("a quarter million dollars", 250_000.0, "USD"),
       ("80 grand", 80_000.0, "USD"), ("$3.4mm", 3_400_000.0, "USD"), ("12 lakh rupees", 1_200_000.0, "INR"),
       ("US$ 40", 40.0, "USD"), ("40k$", 40_000.0, "USD"), ("7 dollars 25 cents", 7.25, "USD"),
-      ("120k", 120_000.0, "USD"),
+      ("120k", 120_000.0, "USD"), ("12 000 EUR", 12_000.0, "EUR"),
+      ("two and a half million dollars", 2_500_000.0, "USD"),
     ])
   func money(text: String, amount: Double, currency: String) {
     #expect(values(text, "money") == [.money(amount: amount, currency: currency)])

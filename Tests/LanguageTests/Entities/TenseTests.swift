@@ -13,3 +13,13 @@ import Testing
     #expect(Tense.direction(of: Sentence(text)) == expected)
   }
 }
+
+extension TenseTests {
+  @Test("A time belongs to the verb of its own clause")
+  func clauses() {
+    let lines = EntityReport.lines("spoke with ana monday, next step: demo on thursday", now: wednesday)
+    #expect(lines.map(\.value) == [.text("2026-03-02"), .text("2026-03-05")])
+    #expect(EntityReport.lines("called them, friday", now: wednesday).map(\.value) == [.text("2026-02-27")])
+    #expect(EntityReport.lines("on friday we met", now: wednesday).map(\.value) == [.text("2026-02-27")])
+  }
+}

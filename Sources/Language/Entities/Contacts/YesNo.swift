@@ -5,7 +5,9 @@ extension Phrase {
     case .yes: (true, index + 1)
     case .not where role(index + 1) == .yes: (false, index + 2)
     case .nay: (false, index + 1)
-    case .no where isEnd(index + 1) || role(index + 1) != .none || Phrase.subjects.contains { isWord(index + 1, $0) }:
+    case .no
+    where isEnd(index + 1) || role(index + 1) == .numbered || role(index + 1) == .not
+      || Phrase.subjects.contains { isWord(index + 1, $0) }:
       (false, index + 1)
     default: nil
     }

@@ -68,6 +68,7 @@ extension Phrase {
 
   /// A number beside a currency: a lone letter multiplies (`£1.5m`), and `50.000` may group thousands.
   private func money(_ index: Int, _ code: String) -> (value: Double, scale: Double, end: Int)? {
+    if let spaced = spacedThousands(index) { return spaced }
     guard let (numeral, end) = numeral(index) else { return number(index) }
     let value = Phrase.pointCurrencies.contains(code) ? numeral.value : numeral.grouped ?? numeral.value
     if self[end].scale >= 1000, letter(end) != 0, isGlued(end),
@@ -77,6 +78,18 @@ extension Phrase {
     }
     guard let longer = number(index), longer.end > end else { return (value, 1, end) }
     return longer
+  }
+
+  /// `12 000` beside a currency.
+  private func spacedThousands(_ index: Int) -> (value: Double, scale: Double, end: Int)? {
+    guard digits(index) <= 3, var value = integer(index), value > 0 else { return nil }
+    var end = index + 1
+    while digits(end) == 3, tokens[end].joint == .space, let group = integer(end) {
+      value = value * 1000 + group
+      end += 1
+    }
+    guard end > index + 1, self[index - 1].currency > 0 || self[end].currency > 0 else { return nil }
+    return (Double(value), 1, end)
   }
 
   /// Currencies of countries that write a decimal point.

@@ -22,6 +22,9 @@ extension Phrase {
   private func isOpen(_ index: Int) -> Bool { digits(index) < 2 || (integer(index) ?? 0) >= 10 }
 
   private func bareMinute(_ index: Int) -> (Int, Int)? {
+    if isWord(index, "half"), let hour = self[index + 1].cardinal ?? integer(index + 1), (1...12).contains(hour) {
+      return (hour * 60 + 30, index + 2)
+    }
     if let value = integer(index) {
       if digits(index) <= 2, value <= 24 {
         if isMark(index + 1, "."), isGlued(index + 1), digits(index + 2) == 2, isGlued(index + 2),
@@ -61,7 +64,8 @@ extension Phrase {
     guard let (minutes, relation, isSure) = minutesAway(index) else { return nil }
     let isBefore = role(relation) == .to || role(relation) == .before
     guard isBefore || role(relation) == .past || (role(relation) == .after && isSure),
-      let (hour, end) = clockHour(relation + 1), isSure || !isBefore || namedClock(relation + 1) != nil
+      let (hour, end) = clockHour(relation + 1),
+      isSure || !isBefore || namedClock(relation + 1) != nil || role(index - 1) == .at && minutes % 5 == 0
     else { return nil }
     return (ClockTime(minute: (hour.usual + (isBefore ? -minutes : minutes) + 1440) % 1440), end)
   }

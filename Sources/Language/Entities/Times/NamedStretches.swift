@@ -1,6 +1,9 @@
 extension Phrase {
   /// "Q3", "q4 2026", "2016 Q3", "third quarter of 2016", "Q2 FY26", "H1".
   func quarter(_ index: Int) -> (When, Int)? {
+    if let (year, end) = fiscalYear(index), case (.quarter(let number, _, _, _), let behind)? = numbered(end, year) {
+      return (.quarter(number, .bare, year: year, isFiscal: true), behind)
+    }
     if let year = integer(index, in: 1900...2999), digits(index) == 4,
       let (when, end) = numbered(pastJoint(index + 1), year)
     {
@@ -84,7 +87,9 @@ extension Phrase {
     if let step = step(past(.of, start)), self[past(.of, start) + 1].unit == .year {
       return (.month(Int(self[named].month), .offset(step), year: nil), past(.of, start) + 2)
     }
-    guard !self[named].isDoubtful || isCued || named > index || isCue(named - 1) || isLone(named) else { return nil }
+    guard
+      !self[named].isDoubtful || isCued || named > index || isCue(named - 1) || role(named - 1) == .for || isLone(named)
+    else { return nil }
     return (.month(Int(self[named].month), .bare, year: nil), named + 1)
   }
 
@@ -108,8 +113,15 @@ extension Phrase {
     return (.month(first, .bare, year: last), second + 1)
   }
 
+  private func isYearCue(_ index: Int) -> Bool {
+    switch role(index) {
+    case .in, .during, .since, .of, .until, .before, .after, .by, .from, .between: true
+    default: false
+    }
+  }
+
   /// "2008" behind "in" or "year", "FY26", "the 1990s".
-  func year(_ index: Int) -> (When, Int)? {
+  func year(_ index: Int, isCued: Bool = false) -> (When, Int)? {
     if let (year, end) = fiscalYear(index) { return (.year(year, isFiscal: true), end) }
     if let step = step(index), role(index + 1) == .fiscal, let unit = self[index + 2].unit {
       return (unit == .year ? .fiscalYear(step) : .unit(unit, step), index + 3)
@@ -122,12 +134,9 @@ extension Phrase {
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
     let plural = isMark(number + 1, "'") ? number + 2 : number + 1
     if letter(plural) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), plural + 1) }
-    let isCued =
-      number > start || role(index - 1) == .in || role(index - 1) == .during || role(index - 1) == .since
-      || role(index - 1) == .of || role(index - 1) == .until || role(index - 1) == .before || role(index - 1) == .after
-      || role(index - 1) == .by
+    let isYear = number > start || (isCued || isYearCue(index - 1)) && !isCounted(number + 1)
     let next = self[number + 1]
-    guard isCued, next.unit == nil, next.role != .percent, next.currency == 0, next.scale == 0,
+    guard isYear, next.unit == nil, next.role != .percent, next.currency == 0, next.scale == 0,
       !isGlued(number + 1) || byte(number + 1) != 0,
       joined(number + 1).map({ !isNumber($0.1) }) ?? true,
       !(isMark(number + 1, ",") && isGlued(number + 2) && isNumber(number + 2))

@@ -1,18 +1,20 @@
 extension Phrase {
   /// A stretch of the calendar: "next week", "Q3 2026", "last 3 months", "May", "the weekend", "year to date".
   func span(_ index: Int, isCued: Bool = false) -> (When, Int)? {
-    sinceStart(index) ?? weekOf(index) ?? counted(index) ?? year(index) ?? calendarUnit(index) ?? quarter(index)
+    sinceStart(index) ?? weekOf(index) ?? counted(index) ?? quarter(index) ?? year(index, isCued: isCued)
+      ?? calendarUnit(index)
       ?? month(index, isCued: isCued) ?? rest(index) ?? third(index) ?? always(index)
   }
 
   /// A stretch that a place in it can be named of: "the first Monday of" May.
   func plainSpan(_ index: Int) -> (When, Int)? {
-    counted(index) ?? year(index) ?? calendarUnit(index) ?? quarter(index) ?? month(index, isCued: true)
+    counted(index) ?? quarter(index) ?? year(index) ?? calendarUnit(index) ?? month(index, isCued: true)
   }
 
   /// "Year to date", "ytd", "this quarter so far".
   private func sinceStart(_ index: Int) -> (When, Int)? {
     switch role(index) {
+    case .trailingYear: return (.rolling(Amount(months: -12)), index + 1)
     case .yearToDate: return (.toDate(.year), index + 1)
     case .quarterToDate: return (.toDate(.quarter), index + 1)
     case .monthToDate: return (.toDate(.month), index + 1)
@@ -36,8 +38,21 @@ extension Phrase {
     } else if isWord(start, "with"), letter(start + 1) == UInt8(ascii: "c"), isGlued(start + 1) {
       behind = start + 2
     }
-    guard let behind, let (day, end) = plainDay(past(.the, behind), isCued: true) else { return nthWeek(index) }
+    guard let behind, let (day, end) = plainDay(past(.the, behind), isCued: true) else {
+      return nthWeek(index) ?? numberedWeek(index)
+    }
     return (.weekOf(day), end)
+  }
+
+  /// "Week 12", counted as in ISO 8601.
+  private func numberedWeek(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    guard self[start].unit == .week, letter(start) == 0, digits(start + 1) <= 2,
+      let number = integer(start + 1, in: 1...53),
+      self[start + 2].unit == nil, !isMark(start + 2, ":")
+    else { return nil }
+    let year = role(start + 2) == .of ? self.year(start + 3) : nil
+    return (.weekOf(.nth(number, .thursday, of: year?.0 ?? .unit(.year, 0))), year?.1 ?? start + 2)
   }
 
   /// "First week of March", "last week of September 2014": a week belongs to the stretch that holds its Thursday.

@@ -11,7 +11,9 @@ extension Phrase {
       return (.weekday(weekday, .later(1)), index + 2)
     }
     if role(index + 1) == .after, role(index + 2) == .next { return (.weekday(weekday, .offset(2)), index + 3) }
-    guard !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) else { return nil }
+    guard !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) || clock(index + 1) != nil else {
+      return nil
+    }
     return (.weekday(weekday, .bare), index + 1)
   }
 

@@ -177,12 +177,14 @@ extension Vocabulary {
     endOfQuarter: eoq
     endOfYear: eoy
     yearToDate: ytd
+    trailingYear: ttm ltm
     quarterToDate: qtd
     monthToDate: mtd
     weekToDate: wtd
     point: point
     suffix: st nd rd th
     numbered: q h with my our business working please thanks
+    web: http https
     domain: com net org io co ai de uk eu app dev fr biz info
     minus: minus negative
     plus: plus

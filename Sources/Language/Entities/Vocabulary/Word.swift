@@ -8,8 +8,9 @@ struct Word: Sendable {
     case start, middle, end, early, late, rest, commencing, all, time, date, so, far, fiscal, calendarYear, closest,
       approximately
     case am, pm, oclock, noon, midnight, ish, zone
-    case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, quarterToDate, monthToDate, weekToDate
-    case numbered, domain, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
+    case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, trailingYear, quarterToDate, monthToDate,
+      weekToDate
+    case numbered, domain, web, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
     case more, less, than, most, least, over, under, up, no, nay, yes, not, equal, or
   }
 
@@ -58,7 +59,8 @@ extension Word {
     switch role {
     case .none, .of, .and, .for, .to, .within, .percent, .cents, .per, .minus, .plus, .point, .yes, .nay, .not, .more,
       .less, .than,
-      .most, .least, .over, .under, .up, .equal, .or, .nation, .domain, .am, .pm, .oclock, .ish, .zone, .ago, .suffix:
+      .most, .least, .over, .under, .up, .equal, .or, .nation, .domain, .web, .am, .pm, .oclock, .ish, .zone, .ago,
+      .suffix:
       return holiday > 0 || role == .within
     default: return true
     }

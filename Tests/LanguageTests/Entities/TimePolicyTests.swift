@@ -36,6 +36,9 @@ import Testing
       ("won in november", "2025-11-01/2025-12-01"), ("year to date", "2026-01-01/2026-03-05"),
       ("quarter so far", "2026-01-01/2026-03-05"), ("week of march 19", "2026-03-16/2026-03-23"),
       ("first week of may", "2026-05-04/2026-05-11"), ("Q3 next year", "2027-07-01/2027-10-01"),
+      ("week 12", "2026-03-16/2026-03-23"),
+      ("late next week", "2026-03-12/2026-03-14"), ("last fiscal year", "2025-01-01/2026-01-01"),
+      ("feb-apr 2025", "2025-02-01/2025-05-01"), ("FY25 Q2", "2025-04-01/2025-07-01"),
     ])
   func stretches(text: String, range: String) { expect(text, "range", range) }
 
