@@ -27,7 +27,7 @@ struct Opening {
       let database = try SQLiteDatabase(path: path, readOnly: readOnly, patience: patience)
       let marks = try database.read { try Dialect.marks($0) }
       return (database, marks.version, marks.application)
-    } catch StoreError.cannotOpen where isUnchanging {
+    } catch StoreError.cannotOpen where isUnchanging, StoreError.readOnly where isUnchanging {
       let database = try SQLiteDatabase(unchanging: path)
       let marks = try database.read { try Dialect.marks($0) }
       return (database, marks.version, marks.application)
