@@ -17,6 +17,8 @@ public final class Assistant {
   public var clock: @Sendable () -> Instant
   /// The name or login of whoever speaks.
   public var user: String
+  /// Whether a line may name files to read; one of a transcript may not.
+  public var reachesFiles = true
   public var conversation = Conversation()
   private var listener: Listener
   private var ids: IDMint

@@ -9,7 +9,8 @@ extension Assistant {
   func carryOut(_ steps: [Step], of line: String, with dialogue: Dialogue) throws -> Turn {
     var turn = Turn(line: line)
     let commands = steps.flatMap(\.commands)
-    let receipt = commands.isEmpty ? Receipt(changes: []) : try store.perform(commands, by: try order(line))
+    let words = steps.first { !$0.commands.isEmpty }?.words ?? line
+    let receipt = commands.isEmpty ? Receipt(changes: []) : try store.perform(commands, by: try order(words))
     turn.changes = receipt.changes
     var place = 0
     for step in steps {

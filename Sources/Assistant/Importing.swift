@@ -18,6 +18,7 @@ extension Assistant {
   }
 
   func importFiles(_ path: String, format: String?, in turn: inout Turn) throws {
+    guard reachesFiles else { throw Fault(["Files are out of reach here.", "Nothing was changed."], exitCode: 1) }
     try take([path], from: format ?? "salesforce", dryRun: false, parts: false, in: &turn)
   }
 

@@ -62,6 +62,14 @@ public enum Action: String, CaseIterable, Sendable {
   case forgetPhrase = "forget_phrase"
 }
 
+extension Action {
+  /// What is understood, but not there yet.
+  public static let planned: Set<Action> = [
+    .startInterview, .resumeInterview, .showQualification, .generateDocument, .showForecast, .exportData, .teach,
+    .listPhrases, .forgetPhrase,
+  ]
+}
+
 extension Matter {
   /// What is to be done about the request.
   func deed(_ action: Action) throws -> Step.Deed {

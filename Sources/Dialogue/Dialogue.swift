@@ -57,7 +57,8 @@ public struct Dialogue {
     else { return Step(.refuse(Reply("I cannot do that.")), for: pending.request) }
     let matter = Matter(pending, intent: intent, in: situation, of: conversation)
     do {
-      return Step(try matter.deed(action), for: matter.request)
+      try matter.refuseTheImpossible()
+      return Step(try matter.deed(action), for: matter.request, words: words)
     } catch Pause.ask(let kind, let reply) {
       let question = Question(kind: kind, pending: matter.pending, rest: rest, words: words)
       return Step(.ask(question, reply), for: matter.request)

@@ -41,6 +41,20 @@ final class Matter {
   }
 }
 
+extension Matter {
+  /// Asks again for a slot whose words name something that cannot be, such as 30 February.
+  func refuseTheImpossible() throws {
+    guard let slot = request.slots.first(where: { $0.problem == .impossible }) else { return }
+    let rule = intent.slots.first { $0.name == slot.name }
+    throw Pause.ask(
+      .slot(slot.name),
+      Reply([
+        .line("There is no \(quoted: slot.text ?? "such day") in the calendar."),
+        .line("\(rule?.ask ?? "Which \(Wording.field(slot.name)) is it?")"),
+      ]))
+  }
+}
+
 /// The plain values of slots.
 extension Matter {
   func value(_ slot: String) -> Value? { request[slot]?.value }

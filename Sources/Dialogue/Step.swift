@@ -21,10 +21,13 @@ public struct Step {
   public var deed: Deed
   /// The request as it stood when it was decided, with what the conversation supplied.
   public var request: Request?
+  /// The words that asked for it: the line's, and those of an earlier line that it answers.
+  public var words: String
 
-  public init(_ deed: Deed, for request: Request? = nil) {
+  public init(_ deed: Deed, for request: Request? = nil, words: String = "") {
     self.deed = deed
     self.request = request
+    self.words = words
   }
 
   static func write(

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The program: flags and exit codes; what they mean is decided elsewhere.
-@main
 struct Banter: ParsableCommand {
   static let version = "0.1.0"
 
@@ -17,4 +16,23 @@ struct Banter: ParsableCommand {
       Doctor.self,
     ],
     defaultSubcommand: Chat.self)
+}
+
+/// Options may stand before the command: `banter --data book.db say hello`.
+@main
+enum Start {
+  static func main() { Banter.main(commandFirst(Array(CommandLine.arguments.dropFirst()))) }
+
+  /// The arguments with the command's name moved to the front.
+  static func commandFirst(_ arguments: [String]) -> [String] {
+    let commands = Set(Banter.configuration.subcommands.map { $0._commandName })
+    var place = 0
+    while place < arguments.count, arguments[place].hasPrefix("-"), arguments[place] != "--" {
+      place += Options.takingValues.contains(arguments[place]) ? 2 : 1
+    }
+    guard place < arguments.count, commands.contains(arguments[place]) else { return arguments }
+    var ordered = arguments
+    ordered.insert(ordered.remove(at: place), at: 0)
+    return ordered
+  }
 }

@@ -44,6 +44,11 @@ struct Options: ParsableArguments {
   @Option(help: "The columns of the page.")
   var width: Int?
 
+  /// The options that are followed by a value of their own.
+  static let takingValues: Set = [
+    "--data", "--as", "--now", "--locale", "--time-zone", "--intents", "--playbook", "--color", "--width", "--session",
+  ]
+
   func validate() throws {
     if let width, width < 1 { throw ValidationError("--width takes a number of columns from 1.") }
     if let now, Moment(now) == nil { throw ValidationError("--now takes a time such as 2026-11-24T09:00, not '\(now)'.") }

@@ -45,7 +45,8 @@ extension Matter {
   func showContact() throws -> Step.Deed {
     let contact = try contactInQuestion()
     let role = try situation.role(of: contact)
-    var blocks: [Block] = [.line(.heading("\(Part(contact.mention))\(role.parts.isEmpty ? "" : ", \(role)")"))]
+    let known: Line = role.parts.isEmpty ? "" : ", \(role)"
+    var blocks: [Block] = [.line(.heading("\(Part(contact.mention))\(known)"))]
     let reach = [contact.email, contact.phone, contact.mobilePhone].compactMap { $0 }
     blocks.append(.line(reach.isEmpty ? "No e-mail address or phone number on file." : "\(reach.joined(separator: ", "))"))
     if let last = try situation.lastActivity([.refers("contact", to: contact.id)]) {

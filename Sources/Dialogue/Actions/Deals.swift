@@ -7,7 +7,6 @@ extension Matter {
   func createOpportunity() throws -> Step.Deed {
     guard let account = try account() else { throw ask("account", "Which account is the deal with?") }
     let name = text("opportunity") ?? "\(account.name) deal"
-    if request["close_date"]?.problem != nil { throw ask("close_date", "There is no such day. When should it close?") }
     var deal = Opportunity(id: RecordID(""))
     deal.name = name
     deal.account = account.id

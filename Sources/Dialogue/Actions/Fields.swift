@@ -35,7 +35,6 @@ extension Matter {
 
   private func fieldValue(for field: String, type: FieldType) throws -> FieldValue {
     guard let slot = request["value"], let value = slot.value else {
-      if request["value"]?.problem == .impossible { throw ask("value", "There is no such day. What should it be?") }
       if request["value"]?.problem == .unknownName { _ = try named("value") }
       throw ask("value", "What should the \(Wording.field(field)) be?")
     }

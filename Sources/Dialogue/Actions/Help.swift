@@ -16,7 +16,7 @@ extension Matter {
     let intents = situation.reader.grammar.intents
     var reply = Reply("Type what happened, or ask. Some of what I understand:")
     for group in Self.groups {
-      let examples = intents.filter { $0.group == group && !isAct($0) }.compactMap { speaker.first(of: $0) }
+      let examples = intents.filter { $0.group == group && !isHidden($0) }.compactMap { speaker.first(of: $0) }
       guard !examples.isEmpty else { continue }
       reply.blocks.append(.line(Line([.text(group)], tone: .heading)))
       reply.blocks += examples.prefix(4).map { .line("  \($0)") }
@@ -30,11 +30,11 @@ extension Matter {
     ["type": "intent", "id": .string(intent.name), "name": .string(intent.summary)]
   }
 
-  /// Yes, no, the second one: only said to a question.
-  private func isAct(_ intent: Intent) -> Bool {
+  /// Yes, no, the second one: only said to a question. What is not there yet is not shown either.
+  private func isHidden(_ intent: Intent) -> Bool {
     switch Action(rawValue: intent.does) {
     case .affirm, .deny, .choose, .cancel, .skip, .back, .why, .pause, .correct, .greet, .thanks: true
-    default: false
+    default: Action.planned.contains { $0.rawValue == intent.does }
     }
   }
 
@@ -46,7 +46,7 @@ extension Matter {
   }
 
   func examples() throws -> Step.Deed {
-    let known = situation.reader.grammar.intents.filter { $0.group != nil && !isAct($0) }
+    let known = situation.reader.grammar.intents.filter { $0.group != nil && !isHidden($0) }
     let wanted = text("topic").map { situation.reader.nearest(to: $0) } ?? known
     return .answer(Response(try examples(of: wanted.prefix(60), three: false), data: .rows(wanted.map(Self.values))))
   }
@@ -82,10 +82,14 @@ private struct Examples {
 
   func first(of intent: Intent) -> String? { all(of: intent).first }
 
-  func all(of intent: Intent) -> [String] { intent.examples.map(told) }
+  func all(of intent: Intent) -> [String] {
+    let news = Set(intent.slots.filter { $0.type == "text" }.map(\.name))
+    return intent.examples.map { told($0, leaving: news) }
+  }
 
-  private func told(_ example: Example) -> String {
-    own.reduce(example.text) { text, name in
+  /// The example with own names in place of the sample's, but for names of something new.
+  private func told(_ example: Example, leaving news: Set<String>) -> String {
+    own.filter { !news.contains($0.key) }.reduce(example.text) { text, name in
       guard let sample = example.slots[name.key], let place = Self.place(of: sample, in: text) else { return text }
       return text.replacingCharacters(in: place, with: name.value)
     }

@@ -56,7 +56,6 @@ extension Matter {
 
   private func time(_ activity: inout Activity) throws {
     guard let when = period("when") else {
-      if request["when"]?.problem != nil { throw ask("when", "There is no such day. When was it?") }
       activity.at = clock.now
       return
     }

@@ -55,21 +55,23 @@ struct Telling {
 
   /// "Win rate 57.1 %: 4 won of 7 closed, 1 Oct to 23 Nov 2026 (before 42.9 %, 3 of 7)."
   private func headline() throws -> Line {
-    let scope = try scope()
-    guard let value = whole.value else {
-      return "\(metric.title)\(scope): \(why), \(span)."
-    }
+    let subject = try subject()
+    if measurement.why == .rowPerStage { return "\(subject) by stage, \(span)." }
+    guard let value = whole.value else { return "\(subject): \(why), \(span)." }
     let note = note(whole)
     let behind: Line = note.parts.isEmpty ? "" : ": \(note)"
-    return "\(metric.title)\(scope) \(part(value, whole.currency))\(behind), \(span)\(comparison)."
+    return "\(subject) \(part(value, whole.currency))\(behind), \(span)\(comparison)."
   }
 
-  private func scope() throws -> Line {
-    var line: Line = ""
-    if let owner = question.owner {
-      line = "\(line) of \(owner == situation.user.id ? "yours" : try situation.ownerName(owner))"
+  /// "Win rate", "Your pipeline", "Kim Reyes: calls with Acme Corporation".
+  private func subject() throws -> Line {
+    let title = question.activity.map { situation.activityName($0).plural } ?? metric.title
+    var line: Line
+    switch question.owner {
+    case nil: line = "\(title.prefix(1).uppercased())\(String(title.dropFirst()))"
+    case situation.user.id: line = "Your \(title.lowercased())"
+    case let owner: line = "\(try situation.ownerName(owner)): \(title.lowercased())"
     }
-    if let activity = question.activity { line = "\(line) (\(situation.activityName(activity)))" }
     if let account = try situation.account(question.account) { line = "\(line) with \(Part(account.mention))" }
     if let stage = question.stage { line = "\(line) from \(situation.stageName(stage))" }
     if let variant = question.variant, variant != .count { line = "\(line) by \(variant.rawValue)" }
@@ -165,7 +167,7 @@ struct Telling {
     case .nothingButZero: "every amount is zero"
     case .severalCurrencies(let currencies):
       "in \(currencies.map(\.code).joined(separator: " and ")), which are not added up"
-    case .rowPerStage: "by stage"
+    case .rowPerStage: "a row a stage"
     case .noVariant(let variant): "there is no such number by \(variant.rawValue)"
     case .cannotGroup(let grouping): "it cannot be broken down by \(grouping.rawValue)"
     case .groupsWithinStage(let grouping): "by \(grouping.rawValue) only within one stage"

@@ -82,7 +82,6 @@ extension Matter {
 
   /// The day said, or today. A day to come is refused.
   private func closingDay() throws -> Day {
-    if request["when"]?.problem != nil { throw ask("when", "There is no such day. When did it close?") }
     guard let day = day("when") else { return situation.today }
     guard day <= situation.today else { throw ask("when", "That day is still to come. When did it close?") }
     return day

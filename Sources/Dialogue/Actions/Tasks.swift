@@ -9,7 +9,6 @@ extension Matter {
     let contact = try contact()
     let account = try account() ?? situation.account(contact?.account)
     let deal = try dealNamedOrOnly(account)
-    if request["due"]?.problem != nil { throw ask("due", "There is no such day. When is it due?") }
     var task = Task(id: RecordID(""))
     task.subject = words
     task.account = account?.id ?? deal?.account

@@ -134,7 +134,7 @@ extension Dialogue {
       request.fill(slot, with: made)
       return Pending(request, agreed: question.pending.agreed)
     }
-    return Step(deed, for: request)
+    return Step(deed, for: request, words: question.words)
   }
 
   // MARK: Answers
