@@ -144,7 +144,7 @@ struct ReplayTests {
   func oneScene() throws {
     let parrot = Parrot()
     let text = "# One\nyou> a\nbanter> x\n# Two\nyou> b\nbanter> b\n# Three\nyou> c\nbanter> y\n"
-    let performance = try play(text, with: parrot, scene: "Two")
+    let performance = try play(text, with: parrot, scene: "two")
     #expect(performance.findings == [] && performance.acts.map(\.title) == ["Two"])
     #expect(parrot.heard == ["a", "b"])
   }
@@ -203,7 +203,7 @@ struct RunTests {
     ]
     #expect(run(files, tags: ["tour"]).map(\.path) == ["a.txt"])
     #expect(run(files, tags: ["kpi"]).map(\.path) == ["a.txt", "b.txt"])
-    #expect(run(files, scene: "Two").map(\.path) == ["b.txt"])
+    #expect(run(files, scene: "two").map(\.path) == ["b.txt"])
   }
 
   @Test("fills the book from a file beside the transcript, which is no transcript itself")

@@ -87,9 +87,11 @@ struct Program {
     self.playbook = playbook
     self.version = version
     make = { store, user, clock, seed in
-      Assistant(
+      let assistant = Assistant(
         store: store, user: user, zone: clock.zone, playbook: playbook, grammar: { grammar }, seed: seed,
         clock: { clock.now })
+      assistant.reachesFiles = false
+      return assistant
     }
   }
 

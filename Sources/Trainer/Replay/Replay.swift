@@ -5,7 +5,7 @@ import Sales
 struct Replay {
   let transcript: Transcript
   let partner: any Partner
-  /// Only this scene is checked; those before it are played, those behind it are not.
+  /// Only scenes called so are checked; those before them are played, those behind them are not.
   var scene: String?
   /// The first finding ends it.
   var failFast = false
@@ -25,15 +25,17 @@ struct Replay {
   }
 
   mutating func run() -> Performance {
-    for part in transcript.scenes {
-      let isChecked = scene == nil || part.title == scene
+    let end = transcript.scenes.lastIndex(where: isChosen).map { $0 + 1 } ?? 0
+    for part in transcript.scenes[..<end] where !performance.isCutShort {
+      let isChosen = isChosen(part)
       performance.acts.append(.init(title: part.title, line: part.line))
-      for step in part.steps where !performance.isCutShort { perform(step, isChecked: isChecked) }
-      if !isChecked { performance.acts.removeLast() }
-      if performance.isCutShort || scene != nil && isChecked { break }
+      for step in part.steps where !performance.isCutShort { perform(step, isChecked: isChosen) }
+      if !isChosen { performance.acts.removeLast() }
     }
     return performance
   }
+
+  private func isChosen(_ part: Scene) -> Bool { scene.map(part.isCalled) ?? true }
 
   private mutating func perform(_ step: Step, isChecked: Bool) {
     let found = findings(step)

@@ -2,7 +2,7 @@
 public struct ReplayOptions: Sendable {
   /// Only transcripts with all of these tags.
   public var tags: [String] = []
-  /// Only scenes of that title, the ones before it played unchecked.
+  /// Only scenes whose title holds this; the ones before them are played unchecked.
   public var scene: String?
   /// Nothing is played behind the first difference.
   public var failFast = false

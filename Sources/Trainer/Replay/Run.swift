@@ -42,7 +42,7 @@ struct Run {
 
   private func isChosen(_ transcript: Transcript) -> Bool {
     options.tags.allSatisfy { transcript.front.tags.contains($0) }
-      && (options.scene == nil || transcript.scenes.contains { $0.title == options.scene })
+      && (options.scene.map { scene in transcript.scenes.contains { $0.isCalled(scene) } } ?? true)
   }
 
   private func performance(of transcript: Transcript) -> Performance {

@@ -32,6 +32,11 @@ public struct Scene: Sendable {
   }
 }
 
+extension Scene {
+  /// Whether its title holds these words, letter case aside.
+  func isCalled(_ words: String) -> Bool { title.lowercased().contains(words.lowercased()) }
+}
+
 /// What a transcript says of itself before it begins.
 public struct FrontMatter: Sendable, Hashable {
   public enum Key: String, CaseIterable, Sendable {
