@@ -117,7 +117,8 @@ extension Phrase {
     }
     let belongsToNext =
       isGlued(index + 1) ? !isGlued(index) || self[index].isSign : self[index].isSign && !isGlued(index)
-    if isNumber(index + 1), belongsToNext { return nil }
+    let isRepeated = numeral(index + 1).map { currencyCode($0.1) == code && self[$0.1].isSign } ?? false
+    if isNumber(index + 1), belongsToNext, !isRepeated { return nil }
     return (code, isWord(index + 1, "ur") && isGlued(index + 1) ? index + 2 : index + 1)
   }
 

@@ -51,7 +51,10 @@ extension Phrase {
 
   /// "Now", "now + 30 minutes", "right now".
   private func present(_ index: Int) -> (When, Int)? {
-    if role(index - 1) == .at, role(index) == .this, role(index + 1) == .time { return (.now, index + 2) }
+    if role(index - 1) == .at {
+      if role(index) == .this, role(index + 1) == .time { return (.now, index + 2) }
+      if role(index) == .the, isWord(index + 1, "moment") || isWord(index + 1, "minute") { return (.now, index + 2) }
+    }
     guard role(index) == .now else { return nil }
     let isMinus = role(index + 1) == .minus || isMark(index + 1, "-")
     guard isMinus || role(index + 1) == .plus || isMark(index + 1, "+"), let (amount, end) = amount(index + 2) else {
@@ -112,25 +115,27 @@ extension Phrase {
     return (day, end)
   }
 
-  /// The clock time behind a day.
+  /// The clock time behind a day; marks, "at", "for", "around" and a weekday in brackets may stand between them.
   private func clockBehind(_ index: Int) -> (ClockTime, Int)? {
-    if letter(index) == UInt8(ascii: "t"), isGlued(index), isNumber(index + 1), let (time, end) = clock(index + 1) {
-      return (time, letter(end) == UInt8(ascii: "z") && isGlued(end) ? end + 1 : end)
-    }
-    var start = index
-    while isMark(start, ",") || isMark(start, ":") || isMark(start, "@") || isMark(start, "(") || isMark(start, ")") {
-      start += 1
-    }
-    if let (_, next) = dash(start).map({ (0, $0) }), clock(next) != nil { start = next }
-    if let weekday = weekday(start), weekday.rawValue > 0, isMark(start - 1, "(") {
-      start = isMark(start + 1, ")") ? start + 2 : start + 1
-    }
-    if let next = dash(start), clock(next) != nil { start = next }
+    if let found = isoTime(index) { return found }
+    let start = pastSeparators(index)
     let cued = past(.approximately, role(start) == .at || role(start) == .for ? start + 1 : past(.approximately, start))
-    let isCued = cued > start
-    if role(start) == .for, clock(cued) == nil { return nil }
-    guard let (time, end) = clock(cued) ?? (isCued || endsAlone(cued) ? bareClock(cued) : nil) else { return nil }
+    let mayBeBare = role(start) != .for && (cued > start || start == pastComma(index) && endsAlone(cued))
+    guard let (time, end) = clock(cued) ?? (mayBeBare ? bareClock(cued) : nil) else { return nil }
     return (time, role(end) == .zone ? end + 1 : end)
+  }
+
+  /// The `T12:30:00Z` of ISO 8601.
+  private func isoTime(_ index: Int) -> (ClockTime, Int)? {
+    guard letter(index) == UInt8(ascii: "t"), isGlued(index), let (time, end) = clock(index + 1) else { return nil }
+    return (time, letter(end) == UInt8(ascii: "z") && isGlued(end) ? end + 1 : end)
+  }
+
+  private func pastSeparators(_ index: Int) -> Int {
+    let marks: [Unicode.Scalar] = [",", ":", "@", "(", ")", "-"]
+    var next = index
+    while marks.contains(where: { isMark(next, $0) }) || isMark(next - 1, "(") && self[next].weekday > 0 { next += 1 }
+    return next
   }
 
   /// Whether a bare hour behind a day is followed by nothing it could count.

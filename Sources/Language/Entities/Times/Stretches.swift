@@ -67,33 +67,28 @@ extension Phrase {
   /// "Last 3 months", "past two weeks", "next 10 days", "the 2 next days".
   private func counted(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
-    if let step = step(start), step != 0, let (amount, end) = amount(start + 1), role(start + 1) != .all,
-      role(start + 1) != .a
+    if let step = step(start), step != 0, role(start + 1) != .all, role(start + 1) != .a,
+      let (amount, end) = amount(start + 1)
     {
-      return stretch(
-        amount, unit: self[end - 1].unit, count: start + 1, isPast: step < 0, isRolling: isRolling(start), end)
+      return stretch(amount, counted: start + 1, step, isRolling: role(start) == .past, end)
     }
     guard let (number, end) = count(start), let step = step(end), step != 0, let unit = self[end + 1].unit,
       let amount = Amount(number, unit), letter(end + 1) == 0
     else { return nil }
-    return stretch(amount, unit: unit, count: start, isPast: step < 0, isRolling: isRolling(end), end + 2)
+    return stretch(amount, counted: start, step, isRolling: role(end) == .past, end + 2)
   }
 
-  private func isRolling(_ index: Int) -> Bool { role(index) == .past }
-
-  private func stretch(_ amount: Amount, unit: TimeUnit?, count index: Int, isPast: Bool, isRolling: Bool, _ end: Int)
-    -> (
-      When, Int
-    )?
-  {
-    let signed = isPast ? -amount : amount
-    if !isRolling, amount.seconds == 0, let unit, let (number, behind) = count(index) ?? vague(index),
-      behind + 1 == end,
-      unit.rawValue >= TimeUnit.week.rawValue, number.rounded() == number, number < 10_000
+  /// Whole units of the calendar, or of days and below, and where rolling was said, a length up to now or from now on.
+  private func stretch(_ amount: Amount, counted index: Int, _ step: Int, isRolling: Bool, _ end: Int) -> (When, Int)? {
+    let unit = self[end - 1].unit
+    if !isRolling, amount.seconds == 0, let unit, unit.rawValue >= TimeUnit.week.rawValue,
+      let (number, behind) = count(index) ?? vague(index), number.rounded() == number, number < 10_000,
+      behind + 1 == end || role(behind) == .next || role(behind) == .last || role(behind) == .coming
     {
-      return (.units(unit, isPast ? -Int(number) : Int(number)), end)
+      return (.units(unit, step * Int(number)), end)
     }
-    return letter(end - 1) == 0 || isNumber(end - 2) && unit != .minute ? (.rolling(signed), end) : nil
+    guard letter(end - 1) == 0 || isNumber(end - 2) && unit != .minute else { return nil }
+    return (.rolling(step < 0 ? -amount : amount), end)
   }
 
   private func vague(_ index: Int) -> (Double, Int)? {
