@@ -170,6 +170,14 @@ struct TranscriptReaderTests {
     #expect(causes("---\nclock: 2026-11-23 09:00 Europe/Atlantis\n---\n") == [.unknownZone("Europe/Atlantis")])
   }
 
+  @Test("of another kind is told in one line, and a transcript of many flaws in twenty")
+  func manyFlaws() {
+    #expect(causes("Dear all,\nhere is the\n  list\n") == [.noTranscript])
+    let found = flaws("you> hi\n" + String(repeating: "yuo> hi\n", count: 30))
+    #expect(found.count == 21)
+    #expect(found.last == Flaw(file: "a.txt", line: 22, .more(10)))
+  }
+
   @Test("keeps time in order, months and the turn of the clocks included")
   func time() {
     #expect(causes("clock> +1 month\nclock> 2026-12-22 09:00") != [])

@@ -11,9 +11,10 @@ extension Shelf {
   }
 }
 
-private func isFolder(_ path: String) -> Bool {
+/// - Parameter followingLinks: whether a link to a folder counts; within folders none does, as links can go in circles.
+private func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
   var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
 private func textFiles(in folder: String) -> [String] {
@@ -28,7 +29,7 @@ private func textFiles(in folder: String) -> [String] {
   }
   let folder = folder.hasSuffix("/") ? folder : folder + "/"
   return names.sorted().filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
-    if isFolder(folder + name) { return textFiles(in: folder + name) }
+    if isFolder(folder + name, followingLinks: false) { return textFiles(in: folder + name) }
     return name.hasSuffix(".txt") ? [folder + name] : []
   }
 }

@@ -5,6 +5,10 @@ public struct Flaw: Error, Sendable, Hashable {
     case cannotRead(String)
     case notText
     case empty
+    /// A text in which no line has a marker.
+    case noTranscript
+    /// So many more, from this line on.
+    case more(Int)
     // Its lines.
     case tab
     /// Indented by so many spaces, and not eight.

@@ -12,6 +12,8 @@ extension Flaw.Cause {
     case .cannotRead(let reason): "This file cannot be read (\(reason))."
     case .notText: "This file is not text. Save the transcript as plain text in UTF-8."
     case .empty: "This file is empty. A transcript has at least one line that begins with \"you>\"."
+    case .noTranscript: "This is no transcript: no line begins with \"you>\" or another marker."
+    case .more(let count): "And \(count) more from here on."
     case .frontMatterOpen: "The front matter has no end. Put a line of three hyphens (---) behind it."
     case .frontMatterLine(let line):
       "\(quoted(line)) is no line of the front matter. Write a name, a colon and a value."

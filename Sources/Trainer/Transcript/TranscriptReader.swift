@@ -29,9 +29,20 @@ public struct TranscriptReader {
     var steps = StepReader(file: file, front: front.result)
     let scenes = steps.read(cutter.lines)
     let flaws = front.flaws + cutter.flaws + steps.flaws + captureFlaws(scenes, file: file)
-    if !flaws.isEmpty { throw Flaws(flaws.sorted { $0.line < $1.line }) }
+    if !flaws.isEmpty { throw told(flaws, isTranscript: !cutter.lines.isEmpty || !front.flaws.isEmpty) }
     return Transcript(path: file, front: front.result, scenes: scenes)
   }
+
+  /// The flaws that help: one for a text of another kind, and no more of a transcript than can be mended at once.
+  private func told(_ flaws: [Flaw], isTranscript: Bool) -> Flaws {
+    if !isTranscript, flaws.count > 1 { return flaw(1, .noTranscript) }
+    let sorted = flaws.sorted { $0.line < $1.line }
+    let rest = sorted.dropFirst(Self.mostTold)
+    return Flaws(
+      sorted.prefix(Self.mostTold) + (rest.first.map { [Flaw(file: file, line: $0.line, .more(rest.count))] } ?? []))
+  }
+
+  private static let mostTold = 20
 
   private func flaw(_ line: Int, _ cause: Flaw.Cause) -> Flaws { Flaws([Flaw(file: file, line: line, cause)]) }
 }
