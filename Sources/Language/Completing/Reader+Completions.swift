@@ -76,6 +76,6 @@ extension Grammar {
   fileprivate func values(of list: UInt32) -> [String] {
     var seen: Set<String> = []
     return values.lazy.filter { $0.list == list }.map { $0.out.split(separator: "_").joined(separator: " ") }
-      .filter { seen.insert($0).inserted }
+      .filter { !$0.isEmpty && !$0.isEmpty && seen.insert($0).inserted }
   }
 }

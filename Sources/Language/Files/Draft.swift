@@ -16,7 +16,8 @@ struct Draft {
 
   struct Value {
     var words: Line
-    var out: String
+    /// `nil`: the words as typed.
+    var out: String?
     var context: [Condition] = []
   }
 

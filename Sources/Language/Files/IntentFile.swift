@@ -135,7 +135,7 @@ extension IntentFile {
 
   private mutating func value(_ tree: YAMLTree, _ name: String) -> [Draft.Value] {
     if let text = tree.text {
-      return [Draft.Value(words: Draft.Line(text: text, place: place(tree.line)), out: text)]
+      return [Draft.Value(words: Draft.Line(text: text, place: place(tree.line)), out: Self.plain(text))]
     }
     guard let words = tree["in"] else {
       report(tree.line, .wrongShape(key: name, expected: "values with \"in\" and \"out\""))
@@ -143,9 +143,12 @@ extension IntentFile {
     }
     let context = tree["context"].map { conditions($0, "context") } ?? []
     return lines(words, "in").map { line in
-      Draft.Value(words: line, out: tree["out"]?.text ?? line.text, context: context)
+      Draft.Value(words: line, out: tree["out"]?.text ?? Self.plain(line.text), context: context)
     }
   }
+
+  /// A text that is its own value; `nil` for a template.
+  private static func plain(_ text: String) -> String? { text.contains(where: "()[]<>|{}".contains) ? nil : text }
 
   private mutating func range(_ tree: YAMLTree) -> NumberRange? {
     let low = tree["from"]?.text.flatMap(Double.init)

@@ -24,6 +24,7 @@ public struct Grammar: Sendable {
 
   /// A value of a list.
   struct Value: Sendable {
+    /// Empty: the words as typed.
     var out: String
     var list: UInt32
     var context: [Condition]

@@ -167,7 +167,7 @@ extension GrammarCompiler {
 
   private func register(_ value: Draft.Value, list: UInt32) {
     let number = UInt32(grammar.values.count)
-    grammar.values.append(Grammar.Value(out: value.out, list: list, context: value.context))
+    grammar.values.append(Grammar.Value(out: value.out ?? "", list: list, context: value.context))
     spell(value.words, Phrases.Ending(list: list, value: number))
   }
 

@@ -5,6 +5,10 @@ enum Cost {
   static let skippedWord: Int32 = 1
   /// A part of a larger time.
   static let partOfEntity: Int32 = 1
+  /// A word that more often means something else: "may", "sun".
+  static let doubtful: Int32 = 3
+  /// A bound or range, dearer than the plain figure in it.
+  static let rangeOfFigures: Int32 = 2
   /// A bare number where money or a percentage is due.
   static let looseEntity: Int32 = 1
   static let text: Int32 = 20

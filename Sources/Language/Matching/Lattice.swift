@@ -123,7 +123,7 @@ extension Lattice {
       plain = plain.map { Names.extend($0, by: token.hash) }.flatMap { names.isPosted($0) ? $0 : nil }
       corrected = corrected.map { Names.extend($0, by: token.hash) }
       if plain == nil, corrected == nil, let before {
-        corrected = correction(at: position, names).map { Names.extend(before, by: $0) }
+        corrected = correction(at: position, after: before, names)
       }
       corrected = corrected.flatMap { names.isPosted($0) ? $0 : nil }
       if let plain { addNames(start, position + 1, plain, isCorrected: false, names, kindBits) }
@@ -132,10 +132,16 @@ extension Lattice {
     }
   }
 
-  private func correction(at position: Int, _ names: Names) -> UInt64? {
+  /// The hash of the words up to and with one that is misspelt, or has a possessive without apostrophe (`kims`).
+  private func correction(at position: Int, after before: UInt64, _ names: Names) -> UInt64? {
     guard words[position] == Lexicon.unknown else { return nil }
     let token = tokens[position]
-    return names.correction(of: sentence.foldedBytes(token), hash: sentence.tokens[token].hash)
+    let letters = sentence.foldedBytes(token)
+    if letters.count >= 4, letters.last == UInt8(ascii: "s") {
+      let bare = Names.extend(before, by: Token.hash(of: letters.dropLast()))
+      if names.isPosted(bare) { return bare }
+    }
+    return names.correction(of: letters, hash: sentence.tokens[token].hash).map { Names.extend(before, by: $0) }
   }
 
   private mutating func addNames(
@@ -157,15 +163,29 @@ extension Lattice {
   static let possessive = Token.hash(of: "'s")
 
   private mutating func spotEntities(_ positions: [Int]) {
-    spotted = Entities.spot(in: sentence)
+    spotted = Entities.spot(in: sentence, includingDoubtful: true)
+    spotted += spotted.compactMap { $0.bareFigure(in: sentence) } + bareNumbers
     for (index, entity) in spotted.enumerated() {
       let end = positions[entity.tokens.upperBound]
       let starts = [positions[entity.tokens.lowerBound], positions[entity.outer.lowerBound]]
-      let cost = Cost.entity + (entity.isWhole ? 0 : Cost.partOfEntity)
+      let cost = Cost.entity + (entity.isWhole ? 0 : Cost.partOfEntity) + (entity.isDoubtful ? Cost.doubtful : 0)
       for start in starts[0] == starts[1] ? starts.prefix(1) : starts[...] where start < end {
         spans.append(
           Span(start: Int32(start), end: Int32(end), kind: .entity, key: 0, value: Int32(index), cost: cost))
       }
+    }
+  }
+
+  /// The plain numbers inside larger figures: the 5 of "5 and a half minutes", where a template counts both.
+  private var bareNumbers: [Spotted] {
+    sentence.tokens.indices.compactMap { index in
+      guard sentence.tokens[index].kind == .number, !sentence.tokens[index].isGlued,
+        index + 1 == sentence.count || !sentence.tokens[index + 1].isGlued, let value = Double(sentence.word(index)),
+        !spotted.contains(where: { $0.tokens == index..<index + 1 })
+      else { return nil }
+      let figure = Figure(extent: .exact(value), measure: .number)
+      let range = index..<index + 1
+      return Spotted(entity: .figure(figure), tokens: range, outer: range, isWhole: false, isDoubtful: false)
     }
   }
 

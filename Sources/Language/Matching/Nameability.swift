@@ -35,6 +35,7 @@ extension Lattice {
   }
 
   mutating func forbidNames(in span: Span) {
+    if spotted[Int(span.value)].isDoubtful { return }
     switch spotted[Int(span.value)].entity {
     case .figure(let figure) where figure.measure == .number: return
     case .flag: return

@@ -14,6 +14,20 @@ extension Spotted {
   /// Whether it is a number, or a share in hundredths, of a range.
   func isIn(_ range: NumberRange) -> Bool { number.map(range.contains) ?? false }
 
+  /// The figure inside a bound: the 130k of "up to 130k", where "up to" may be the template's own words.
+  func bareFigure(in sentence: Sentence) -> Spotted? {
+    guard case .figure(let figure) = entity, case .range(let low, let high) = figure.extent, low == nil || high == nil,
+      let start = tokens.first(where: { sentence.tokens[$0].kind != .word }), start > tokens.lowerBound,
+      let (bare, end) = Phrase(sentence).figure(start), end == tokens.upperBound, case .exact = bare.extent
+    else { return nil }
+    var part = self
+    part.entity = .figure(bare)
+    part.tokens = start..<end
+    part.outer = start..<end
+    part.isWhole = false
+    return part
+  }
+
   /// The value of a number, or of a share in hundredths.
   var number: Double? {
     guard case .figure(let figure) = entity, figure.measure == .number || figure.measure == .percent,
@@ -24,9 +38,11 @@ extension Spotted {
 }
 
 extension Figure {
+  private var isRange: Bool { if case .range = extent { true } else { false } }
+
   fileprivate func cost(as type: BuiltIn) -> Int32? {
     switch (type, measure) {
-    case (.money, .money), (.number, .number), (.percent, .percent): 0
+    case (.money, .money), (.number, .number), (.percent, .percent): isRange ? Cost.rangeOfFigures : 0
     case (.money, .number), (.percent, .number): Cost.looseEntity
     default: nil
     }

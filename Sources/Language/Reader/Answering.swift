@@ -27,7 +27,7 @@ extension Reader {
     let range = Int(span.start)..<Int(span.end)
     return slot(rule, range, lattice) { slot in
       switch label.kind {
-      case .list: slot.value = .choice(grammar.values[Int(span.value)].out)
+      case .list: slot.value = choice(span, typed: slot.text)
       case .range: slot.value = lattice.spotted[Int(span.value)].number.map(Value.number)
       case .name: fill(&slot, from: label, range, index, lattice)
       default:

@@ -32,7 +32,7 @@ extension Reader {
       slot.span = lattice.wholeSpan(range)
       slot.text = slot.span.map(lattice.sentence.text(bytes:))
       slot.value = slot.text.map(Value.text)
-    case .list: slot.value = .choice(grammar.values[Int(lattice.spans[span].value)].out)
+    case .list: slot.value = choice(lattice.spans[span], typed: slot.text)
     case .range: slot.value = lattice.spotted[Int(lattice.spans[span].value)].number.map(Value.number)
     case .entity:
       trim(&slot, to: lattice.spotted[Int(lattice.spans[span].value)], lattice)
@@ -43,6 +43,12 @@ extension Reader {
     case .pause: break
     }
     return slot
+  }
+
+  /// The value of a list that a span stands for.
+  func choice(_ span: Span, typed: String?) -> Value {
+    let out = grammar.values[Int(span.value)].out
+    return .choice(out.isEmpty ? typed ?? "" : out)
   }
 
   /// Leaves a preposition that adds nothing out of the slot's text.

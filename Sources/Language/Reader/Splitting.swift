@@ -14,6 +14,7 @@ extension Reader {
       let rest = sentence.text(bytes: joint.upperBound..<sentence.bytes.count)
       let right = readRest(rest, context)
       guard right.outcome == .understood, right.requests.count < Self.mostRequests else { continue }
+      if isInsideText(joint, whole), right.requests.contains(where: \.isGuessed) { continue }
       let moved = right.requests.map { $0.moved(by: joint.upperBound) }
       return Reading(text: whole.reading.text, outcome: .understood, requests: left.reading.requests + moved)
     }
@@ -37,8 +38,20 @@ extension Reader {
     return guesses.contains { guess in
       let span = whole.lattice.span(guess)
       let isText = whole.reading.requests.contains { $0.slots.contains { $0.span == span && $0.problem == nil } }
-      return isText ? joint.lowerBound <= span.lowerBound && span.lowerBound <= joint.upperBound : span.overlaps(joint)
+      guard isText else { return span.overlaps(joint) }
+      if joint.lowerBound <= span.lowerBound { return span.lowerBound <= joint.upperBound }
+      return span.overlaps(joint) && whole.lattice.isPause(before: guess.lowerBound) && isStrong(joint, whole)
     }
+  }
+
+  /// Whether a joint ends a sentence or says "then": enough to end a note that a comma began.
+  private func isStrong(_ joint: Range<Int>, _ whole: Attempt) -> Bool {
+    let words = Sentence(whole.lattice.sentence.text(bytes: joint))
+    return words.tokens.indices.contains { ["then", ";", "."].contains(words.word($0)) }
+  }
+
+  private func isInsideText(_ joint: Range<Int>, _ whole: Attempt) -> Bool {
+    (whole.guesses ?? []).contains { whole.lattice.span($0).lowerBound < joint.lowerBound }
   }
 
   /// The byte ranges of what can join two requests: `and`, `then`, `;`, `.`, alone or together.
@@ -66,6 +79,11 @@ extension Reader {
 }
 
 extension Request {
+  /// Whether a slot holds free text.
+  fileprivate var isGuessed: Bool {
+    slots.contains { if case .text = $0.value { $0.span != nil } else { false } }
+  }
+
   /// The same request said further on in a line.
   fileprivate func moved(by offset: Int) -> Request {
     var moved = self

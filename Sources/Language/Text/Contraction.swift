@@ -29,6 +29,17 @@ enum Contraction: Equatable {
 
   private static let pronouns: Set<String> = ["i", "you", "he", "she", "it", "we", "they", "who", "that"]
 
+  /// The word that a few letters stand for where people type on phones.
+  static func short(_ word: ArraySlice<UInt8>) -> String? {
+    switch word.first {
+    case UInt8(ascii: "u") where word.count == 1: "you"
+    case UInt8(ascii: "u") where word.elementsEqual("ur".utf8): "your"
+    case UInt8(ascii: "r") where word.count == 1: "are"
+    case UInt8(ascii: "p") where word.elementsEqual("pls".utf8) || word.elementsEqual("plz".utf8): "please"
+    default: nil
+    }
+  }
+
   /// The two words of a contraction typed without apostrophe, and the bytes of the first.
   static func bare(_ word: ArraySlice<UInt8>) -> (head: String, tail: String, length: Int)? {
     guard let last = word.last, last == 0x73 || last == 0x74 || last == 0x6D || last == 0x65 else { return nil }

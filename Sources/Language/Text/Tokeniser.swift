@@ -186,6 +186,10 @@ extension Tokeniser {
   /// Makes the word's token, or the two tokens of a contraction typed without its apostrophe (`dont`, `whats`).
   @discardableResult
   private mutating func split(_ start: Int, _ from: Int) -> Bool {
+    if at - start <= 3, let word = Contraction.short(folded[from...]) {
+      folded.removeSubrange(from...)
+      folded.append(contentsOf: word.utf8)
+    }
     let whole = folded[from...]
     guard whole.count <= 8, whole.count == at - start, let (head, tail, length) = Contraction.bare(whole) else {
       add(.word, from: start, folded: from)

@@ -42,6 +42,19 @@ struct TemplateMatchingTests {
     #expect(reader.read("go to room").summary == "it room=any")
   }
 
+  @Test("A value without out of its own is the words as typed")
+  func asTyped() throws {
+    let reader = try Desk.reader(of: ["hire a {role}"], lists: "{role: {values: [\"[senior] (engineer|seller)\"]}}")
+    #expect(reader.read("hire a Senior Seller").summary == "it role=Senior Seller")
+  }
+
+  @Test("A bound whose words the template spells is the plain figure")
+  func bounds() throws {
+    let reader = try Desk.reader(of: ["bump it [up] to {money:x}", "deals {money:x}"])
+    #expect(reader.read("bump it up to 130k").summary == "it x=130000")
+    #expect(reader.read("deals up to 130k").summary == "it x=..130000")
+  }
+
   @Test("Free text keeps the words as typed and leaves the template its own")
   func freeText() throws {
     let reader = try Desk.reader(

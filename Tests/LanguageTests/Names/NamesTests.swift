@@ -35,6 +35,7 @@ struct NamesTests {
     let pipeline = try Desk.reader().read("what's Globex's pipeline").requests.first?["account"]
     #expect(pipeline?.value?.words == "Globex")
     #expect(pipeline?.text == "Globex")
+    #expect(try Desk.reader().read("whats globexs pipeline").requests.first?["account"]?.value?.words == "Globex")
   }
 
   @Test("A name on file masks the date in it")

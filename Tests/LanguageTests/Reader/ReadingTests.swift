@@ -88,6 +88,14 @@ struct ReadingTests {
     #expect(reader.read("log a call with Globex and order coffee").outcome == .notUnderstood)
   }
 
+  @Test("A note that a comma began ends where a sentence or \"then\" begins a full request, not at an \"and\"")
+  func noteBeforeRequest() throws {
+    let reader = try Desk.reader()
+    #expect(reader.read("log a call with Globex, she is happy. Move it to proposal").requests.count == 2)
+    #expect(reader.read("log a call with Globex, she is happy, then move it to proposal").requests.count == 2)
+    #expect(reader.read("log a call with Globex, they sign and move it to proposal").requests.count == 1)
+  }
+
   @Test("A line too long is refused without a search")
   func tooLong() throws {
     #expect(try Desk.reader().read(String(repeating: "log ", count: 2500)).outcome == .notUnderstood)

@@ -15,7 +15,8 @@ struct SentenceTests {
     arguments: [
       ("What’s", ["what", "is"]), ("whats", ["what", "is"]), ("don't", ["do", "not"]), ("dont", ["do", "not"]),
       ("can't", ["can", "not"]), ("cannot", ["can", "not"]), ("won't", ["will", "not"]), ("let's", ["let", "us"]),
-      ("we're", ["we", "are"]), ("I'm", ["i", "am"]), ("I'd", ["i", "would"]), ("Kim'd", ["kim", "'d"]),
+      ("we're", ["we", "are"]), ("I'm", ["i", "am"]), ("I'd", ["i", "would"]), ("can u", ["can", "you"]),
+      ("Kim'd", ["kim", "'d"]),
       ("Acme's", ["acme", "'s"]),
       ("customers' calls", ["customers", "'s", "calls"]), ("O'Brien", ["obrien"]), ("o'clock", ["oclock"]),
       ("Smith & Sons", ["smith", "and", "sons"]), ("w/ Hank", ["with", "hank"]), ("w/o", ["without"]),
