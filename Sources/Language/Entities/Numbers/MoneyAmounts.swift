@@ -134,7 +134,8 @@ extension Phrase {
     sum.value += Double(cents) / 100
     if role(end) == .cents { return (sum, end + 1) }
     let isLast =
-      end >= count || byte(end) != 0 && !isNumber(end + 1) && !isMark(end, "%") || role(end) == .and && start > index
+      end >= count || byte(end) != 0 && self[end].currency == 0 && !isNumber(end + 1) && !isMark(end, "%")
+      || role(end) == .and && start > index
     return isLast ? (sum, end) : (term, index)
   }
 
