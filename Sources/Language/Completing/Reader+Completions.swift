@@ -63,7 +63,7 @@ extension Reader {
     case .list:
       let name = grammar.listNames[Int(label.index)]
       return grammar.values(of: label.index).filter { $0.hasPrefix(tail) }.map { Completion($0, kind: name) }
-    case .name:
+    case .name, .knownName:
       let set = grammar.nameSets[Int(label.index)]
       let kinds = { (kind: String) in kindBits[kind].map { set & (1 << UInt64($0)) != 0 } ?? false }
       return names.beginning(with: tail, kinds: kinds, limit: 20).map { Completion($0.name, kind: $0.kind) }

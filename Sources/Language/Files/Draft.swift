@@ -26,8 +26,8 @@ struct Draft {
     case range(NumberRange)
     /// Any words; where `first` is not empty, they begin with one of these.
     case wildcard(first: [String])
-    /// Names on file, of these kinds.
-    case names([String])
+    /// Names on file, of these kinds; where `isOpen`, names nobody has heard of too.
+    case names([String], isOpen: Bool)
   }
 
   struct List {

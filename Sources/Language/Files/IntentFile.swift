@@ -119,7 +119,10 @@ extension IntentFile {
     if let values = tree["values"] { return .values(self.values(values, name)) }
     if let range = tree["range"] { return self.range(range).map(Draft.Source.range) }
     if tree["wildcard"]?.flag == true { return .wildcard(first: tree["first"]?.items?.compactMap(\.text) ?? []) }
-    if let names = tree["names"] { return .names(names.flag == true ? [name] : names.items?.compactMap(\.text) ?? []) }
+    if let names = tree["names"] {
+      let kinds = names.flag == true ? [name] : names.items?.compactMap(\.text) ?? []
+      return .names(kinds, isOpen: tree["unknown"]?.flag ?? true)
+    }
     if case .list = tree.content { return .values(values(tree, name)) }
     report(tree.line, .wrongShape(key: name, expected: "values, a range, a wildcard or names"))
     return nil

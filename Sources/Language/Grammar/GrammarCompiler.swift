@@ -86,7 +86,7 @@ extension GrammarCompiler {
     registerLists(block.lists, scope: scope)
     let local = parse(block.rules)
     var lowering = Lowering(
-      number: { [unowned self] in number($0, $1, spelt: true) },
+      number: { [unowned self] in number($0, $1) },
       label: { [unowned self] in label($0, in: block, scope, entry.intent) },
       rules: { [unowned self] in rule($0, local) },
       breath: number(of: Label(kind: .pause, index: 0, slot: 0)))
@@ -184,7 +184,7 @@ extension GrammarCompiler {
     for spelling in spellings {
       let sentence = Sentence(spelling)
       let words = sentence.tokens.indices.filter { !sentence.tokens[$0].isIgnorable }
-      if !words.isEmpty { tree.add(words.map { number(sentence, $0, spelt: false) }, ending) }
+      if !words.isEmpty { tree.add(words.map { number(sentence, $0) }, ending) }
     }
   }
 }
@@ -192,8 +192,8 @@ extension GrammarCompiler {
 // MARK: Numbers
 
 extension GrammarCompiler {
-  private func number(_ sentence: Sentence, _ token: Int, spelt: Bool) -> UInt32 {
-    grammar.lexicon.add(sentence.word(token), hash: sentence.tokens[token].hash, spelt: spelt)
+  private func number(_ sentence: Sentence, _ token: Int) -> UInt32 {
+    grammar.lexicon.add(sentence.word(token), hash: sentence.tokens[token].hash)
   }
 
   private func slot(_ name: String) -> UInt32 {
@@ -238,7 +238,8 @@ extension GrammarCompiler {
     case .values: return number.map { Label(kind: .list, index: $0, slot: slot) }
     case .range(let range): return label(range, slot)
     case .wildcard(let first): return Label(kind: .text, index: opening(first), slot: slot)
-    case .names(let kinds): return Label(kind: .name, index: nameSet(kinds), slot: slot)
+    case .names(let kinds, let isOpen):
+      return Label(kind: isOpen ? .name : .knownName, index: nameSet(kinds), slot: slot)
     }
   }
 
@@ -247,7 +248,7 @@ extension GrammarCompiler {
     let set = Set(
       words.compactMap { word -> UInt32? in
         let sentence = Sentence(word)
-        return sentence.isEmpty ? nil : number(sentence, 0, spelt: false)
+        return sentence.isEmpty ? nil : number(sentence, 0)
       })
     let index = grammar.openings.firstIndex(of: set) ?? grammar.openings.count
     if index == grammar.openings.count { grammar.openings.append(set) }

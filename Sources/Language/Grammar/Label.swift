@@ -7,6 +7,8 @@ struct Label: Hashable, Sendable {
     case range
     /// A name on file; `index` is the number of a set of kinds.
     case name
+    /// The same, but only names on file.
+    case knownName
     /// A time, money, a number…; `index` is a ``BuiltIn``.
     case entity
     /// Any words; `index` is the number of a set of words one of which must come first.

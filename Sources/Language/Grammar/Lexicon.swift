@@ -8,14 +8,11 @@ struct Lexicon: Sendable {
   /// An open-addressed table: the words' hashes, 0 for an empty place.
   private var hashes: [UInt64] = []
   private var numbers: [UInt32] = []
-  /// Per word: whether a template spells it, and not only a list.
-  private(set) var isSpelt: [Bool] = []
 
   init() {}
 
-  init(words: [String], isSpelt: [Bool]) {
+  init(words: [String]) {
     self.words = words
-    self.isSpelt = isSpelt
     rebuild()
   }
 
@@ -31,14 +28,10 @@ struct Lexicon: Sendable {
   }
 
   /// The number of a word, which is added when new.
-  mutating func add(_ word: String, hash: UInt64, spelt: Bool) -> UInt32 {
+  mutating func add(_ word: String, hash: UInt64) -> UInt32 {
     let known = number(hash)
-    if known != Self.unknown {
-      if spelt { isSpelt[Int(known)] = true }
-      return known
-    }
+    if known != Self.unknown { return known }
     words.append(word)
-    isSpelt.append(spelt)
     if words.count * 2 > hashes.count { rebuild() } else { place(hash, UInt32(words.count - 1)) }
     return UInt32(words.count - 1)
   }

@@ -12,11 +12,12 @@ enum Cost {
   /// A bare number where money or a percentage is due.
   static let looseEntity: Int32 = 1
   static let text: Int32 = 20
-  static let textWord: Int32 = 5
+  static let textWord: Int32 = 10
   static let quoted: Int32 = 3
   static let unknownName: Int32 = 14
-  static let unknownLowercaseName: Int32 = 25
+  static let unknownLowercaseName: Int32 = 30
   static let unknownNameWord: Int32 = 4
+  static let unknownLowercaseWord: Int32 = 9
   /// "to", "of" inside a name nobody has heard of.
   static let smallWordInName: Int32 = 8
 

@@ -2,7 +2,7 @@
 enum Nameability: UInt8 {
   /// Such a name may begin and end with it, or be it.
   case free
-  /// A word of the templates: a name may hold it but not consist of such words.
+  /// A word of the templates or lists: a name may hold it but not consist of such words.
   case keyword
   /// "the", "of": only inside a name.
   case inside
@@ -31,7 +31,7 @@ extension Lattice {
     if Self.never.contains(token.hash) { return .never }
     if Self.inside.contains(token.hash) { return .inside }
     let word = words[position]
-    return word != Lexicon.unknown && lexicon.isSpelt[Int(word)] ? .keyword : .free
+    return word != Lexicon.unknown ? .keyword : .free
   }
 
   mutating func forbidNames(in span: Span) {
@@ -60,8 +60,12 @@ extension Lattice {
   func unknownNameCost(_ range: Range<Int>) -> Int32 {
     let isCapital = range.contains { sentence.tokens[tokens[$0]].isCapitalized && $0 > 0 }
     let small = range.count { nameability[$0] == .inside }
-    return (isCapital ? Cost.unknownName : Cost.unknownLowercaseName) + Cost.unknownNameWord * Int32(range.count)
-      + Cost.smallWordInName * Int32(small)
+    let words = Int32(range.count)
+    let cost =
+      isCapital
+      ? Cost.unknownName + Cost.unknownNameWord * words
+      : Cost.unknownLowercaseName + Cost.unknownLowercaseWord * words
+    return cost + Cost.smallWordInName * Int32(small)
   }
 
   /// A name written with capitals holds no template's word without: "add contact Laura Bishop", "Kim moved".
@@ -71,13 +75,14 @@ extension Lattice {
       && range.contains { nameability[$0] == .keyword && !sentence.tokens[tokens[$0]].isCapitalized }
   }
 
-  /// Neither "Kim moved Globex" nor "Globex and order" is a name where Globex is one; "Globex Labs" may be.
+  /// Neither "Kim moved Globex" nor "globex team" is a name where Globex is one; "Globex Labs" may be.
   private func runsOnFromKnownName(_ range: Range<Int>) -> Bool {
     range.contains { position in
       spanRange(at: position).contains { index in
         let (span, end) = (spans[index], Int(spans[index].end))
         guard span.kind == .name, span.cost == Cost.name(.exact), end <= range.upperBound else { return false }
-        return position > range.lowerBound || end < range.upperBound && nameability[end] == .inside
+        return position > range.lowerBound
+          || !(end..<range.upperBound).allSatisfy { sentence.tokens[tokens[$0]].isCapitalized }
       }
     }
   }

@@ -103,7 +103,7 @@ extension Walk {
       if lattice.isPause(before: position) { add(label, from: node, to: target, at: position, cost: 0) }
       return
     case .name: takeUnknownName(label, to: target, from: node, position)
-    case .list, .range, .entity: break
+    case .list, .range, .entity, .knownName: break
     }
     for index in lattice.spanRange(at: position) {
       let span = lattice.spans[index]
@@ -118,7 +118,8 @@ extension Walk {
   private func cost(of span: Span, as label: Label) -> Int32? {
     switch (span.kind, label.kind) {
     case (.list, .list): span.key == label.index ? span.cost : nil
-    case (.name, .name): grammar.nameSets[Int(label.index)] & (1 << UInt64(span.key)) != 0 ? span.cost : nil
+    case (.name, .name), (.name, .knownName):
+      grammar.nameSets[Int(label.index)] & (1 << UInt64(span.key)) != 0 ? span.cost : nil
     case (.entity, .entity): lattice.spotted[Int(span.value)].cost(as: label.index).map { $0 + span.cost }
     case (.entity, .range): lattice.spotted[Int(span.value)].isIn(grammar.ranges[Int(label.index)]) ? span.cost : nil
     default: nil

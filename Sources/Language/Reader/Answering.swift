@@ -29,7 +29,7 @@ extension Reader {
       switch label.kind {
       case .list: slot.value = choice(span, typed: slot.text)
       case .range: slot.value = lattice.spotted[Int(span.value)].number.map(Value.number)
-      case .name: fill(&slot, from: label, range, index, lattice)
+      case .name, .knownName: fill(&slot, from: label, range, index, lattice)
       default:
         slot.value = value(of: lattice.spotted[Int(span.value)].entity, type: rule.type, rule, lattice.sentence)
         if slot.value == nil { slot.problem = .impossible }
@@ -57,7 +57,7 @@ extension Reader {
   private func fits(_ span: Span, _ label: Label, _ lattice: Lattice) -> Bool {
     switch (span.kind, label.kind) {
     case (.list, .list): span.key == label.index
-    case (.name, .name): grammar.nameSets[Int(label.index)] & (1 << UInt64(span.key)) != 0
+    case (.name, .name), (.name, .knownName): grammar.nameSets[Int(label.index)] & (1 << UInt64(span.key)) != 0
     case (.entity, .entity): lattice.spotted[Int(span.value)].cost(as: label.index) != nil
     case (.entity, .range): lattice.spotted[Int(span.value)].isIn(grammar.ranges[Int(label.index)])
     default: false

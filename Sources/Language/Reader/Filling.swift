@@ -39,7 +39,7 @@ extension Reader {
       let type = BuiltIn(rawValue: UInt8(label.index))?.name ?? ""
       slot.value = value(of: lattice.spotted[Int(lattice.spans[span].value)].entity, type: type, rule, lattice.sentence)
       if slot.value == nil { slot.problem = .impossible }
-    case .name: fill(&slot, from: label, range, span, lattice)
+    case .name, .knownName: fill(&slot, from: label, range, span, lattice)
     case .pause: break
     }
     return slot

@@ -1,13 +1,10 @@
 extension Lexicon {
   func pack(into packer: inout Packer) {
     packer.put(words)
-    packer.put(isSpelt) { $0.put($1) }
   }
 
   init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
-    let words = try unpacker.texts()
-    let isSpelt = try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.flag() }
-    self.init(words: words, isSpelt: isSpelt)
+    self.init(words: try unpacker.texts())
   }
 }
 

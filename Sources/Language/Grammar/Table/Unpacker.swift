@@ -60,18 +60,39 @@ struct Unpacker {
     return numbers
   }
 
-  /// Numbers written by ``Packer/putSteps(_:)``.
+  /// Numbers written by ``Packer/putSteps(_:)``: most of a table, so read without a call for each byte.
   mutating func steps() throws(MalformedGrammar) -> [UInt32] {
     let count = try count()
-    var numbers: [UInt32] = []
-    numbers.reserveCapacity(count)
-    var last = 0
-    for _ in 0..<count {
-      last &+= try number()
-      guard let number = UInt32(exactly: last) else { throw MalformedGrammar(offset: at) }
-      numbers.append(number)
+    let start = at
+    var end = start
+    let numbers = bytes.withUnsafeBufferPointer { bytes in
+      [UInt32](unsafeUninitializedCapacity: count) { numbers, filled in
+        var last = 0
+        while filled < count, let step = Self.step(bytes, &end) {
+          last &+= step
+          guard let number = UInt32(exactly: last) else { return }
+          numbers.initializeElement(at: filled, to: number)
+          filled += 1
+        }
+      }
     }
+    at = end
+    guard numbers.count == count else { throw MalformedGrammar(offset: end) }
     return numbers
+  }
+
+  @inline(__always)
+  private static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int? {
+    var folded: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < bytes.count, shift < 64 {
+      let byte = bytes[at]
+      at += 1
+      folded |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(folded >> 1) ^ -Int(folded & 1) }
+      shift += 7
+    }
+    return nil
   }
 
   mutating func texts() throws(MalformedGrammar) -> [String] {
