@@ -1,15 +1,15 @@
 /// An expected reply: lines, and elisions that stand for any lines.
-public struct BlockPattern: Sendable, Hashable {
-  public enum Row: Sendable, Hashable {
+struct BlockPattern: Sendable, Hashable {
+  enum Row: Sendable, Hashable {
     /// `...` alone on a line.
     case elision
     case line(LinePattern)
   }
 
-  public var rows: [Row]
+  var rows: [Row]
 
   /// Reads the lines of an expected reply; a line `\...` is three dots that must be there.
-  public init(_ lines: [String]) {
+  init(_ lines: [String]) {
     rows = trimmed(lines).map { line in
       switch comparable(line) {
       case "...", "…": .elision
@@ -19,12 +19,12 @@ public struct BlockPattern: Sendable, Hashable {
     }
   }
 
-  public var patterns: [LinePattern] { rows.compactMap { if case .line(let line) = $0 { line } else { nil } } }
+  var patterns: [LinePattern] { rows.compactMap { if case .line(let line) = $0 { line } else { nil } } }
 
   /// Whether the lines of a reply fit from first to last; adds what the gaps capture.
   ///
   /// Takes time in proportion to the rows times the lines at worst.
-  public func matches(_ reply: [String], _ captures: inout Captures) -> Bool {
+  func matches(_ reply: [String], _ captures: inout Captures) -> Bool {
     let lines = trimmed(reply)
     var found = captures
     var (row, at) = (0, 0)

@@ -1,8 +1,8 @@
 /// What earlier lines captured, by name.
-public typealias Captures = [String: String]
+typealias Captures = [String: String]
 
 /// How much of a line an expected line has to cover.
-public enum Extent: Sendable {
+enum Extent: Sendable {
   case wholeLine
   /// A part that begins and ends between words: `1 deal` is not found in `11 deals`.
   case wholeWords
@@ -13,7 +13,7 @@ extension LinePattern {
   /// Whether the line, or a part of it, fits; adds what the gaps capture.
   ///
   /// Takes time in proportion to the pieces times the characters, however the gaps may be filled.
-  public func matches(_ line: String, _ captures: inout Captures, over extent: Extent = .wholeLine) -> Bool {
+  func matches(_ line: String, _ captures: inout Captures, over extent: Extent = .wholeLine) -> Bool {
     if let literal, extent == .wholeLine { return literal == comparable(line) }
     let line = Array(comparable(line))
     let pieces = resolved(captures)

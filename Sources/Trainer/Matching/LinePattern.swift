@@ -1,7 +1,7 @@
 /// An expected line of a reply: literal text and gaps.
 ///
 /// `Logged a [text] with {deal} on [date].`
-public struct LinePattern: Sendable, Hashable {
+struct LinePattern: Sendable, Hashable {
   enum Piece: Sendable, Hashable {
     case text([Character])
     case gap(Wildcard, capture: String?)
@@ -10,13 +10,13 @@ public struct LinePattern: Sendable, Hashable {
   }
 
   /// As written.
-  public let source: String
+  let source: String
   let pieces: [Piece]
   /// The whole line where it has no gap.
   let literal: String?
 
   /// Reads an expected line; brackets that name no wildcard are literal.
-  public init(_ source: some StringProtocol) {
+  init(_ source: some StringProtocol) {
     self.source = String(source)
     pieces = LinePattern.pieces(Array(comparable(source)))
     literal =
@@ -28,12 +28,12 @@ public struct LinePattern: Sendable, Hashable {
   }
 
   /// The names its gaps capture.
-  public var captures: [String] {
+  var captures: [String] {
     pieces.compactMap { if case .gap(_, let name?) = $0 { name } else { nil } }
   }
 
   /// The names in braces.
-  public var recalls: [String] {
+  var recalls: [String] {
     pieces.compactMap { if case .recall(let name) = $0 { name } else { nil } }
   }
 

@@ -1,5 +1,5 @@
 /// A gap in an expected line, and what may fill it.
-public enum Wildcard: String, CaseIterable, Sendable {
+enum Wildcard: String, CaseIterable, Sendable {
   /// Anything, nothing included.
   case anything = ".."
   /// At least one character.

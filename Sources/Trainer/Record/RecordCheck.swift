@@ -1,8 +1,8 @@
 import Sales
 
 /// A check of the record, in words: `deal Platform Rollout stage is Proposal`.
-public struct RecordCheck: Sendable, Hashable {
-  public enum Claim: Sendable, Hashable {
+struct RecordCheck: Sendable, Hashable {
+  enum Claim: Sendable, Hashable {
     case field(Subject, FieldTest)
     /// What a contact is to a deal.
     case stakeholder(Subject, contact: String, FieldTest)
@@ -14,25 +14,25 @@ public struct RecordCheck: Sendable, Hashable {
   }
 
   /// As written.
-  public var source: String
-  public var claim: Claim
+  var source: String
+  var claim: Claim
 }
 
 /// A record by the name people call it.
-public struct Subject: Sendable, Hashable {
-  public var kind: RecordKind
-  public var name: String
+struct Subject: Sendable, Hashable {
+  var kind: RecordKind
+  var name: String
 }
 
 /// Records of one kind that pass every test.
-public struct Selection: Sendable, Hashable {
-  public var kind: RecordKind
-  public var tests: [FieldTest]
+struct Selection: Sendable, Hashable {
+  var kind: RecordKind
+  var tests: [FieldTest]
 }
 
 /// A field of a record and what it should hold, as written.
-public struct FieldTest: Sendable, Hashable {
-  public enum Verb: String, CaseIterable, Sendable {
+struct FieldTest: Sendable, Hashable {
+  enum Verb: String, CaseIterable, Sendable {
     case isNotEmpty = "is not empty"
     case isNot = "is not"
     case isEmpty = "is empty"
@@ -48,10 +48,10 @@ public struct FieldTest: Sendable, Hashable {
   }
 
   /// A name of the record's ``Record/fields``.
-  public var field: String
-  public var verb: Verb
+  var field: String
+  var verb: Verb
   /// Empty for a verb that takes none.
-  public var value: String
+  var value: String
 }
 
 extension RecordCheck.Claim {

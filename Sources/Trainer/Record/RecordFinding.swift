@@ -1,7 +1,7 @@
 import Sales
 
 /// What the record says instead.
-public enum RecordFinding: Sendable, Hashable {
+enum RecordFinding: Sendable, Hashable {
   case value(String, of: String, record: String)
   case earlierValue(String, of: String, record: String)
   case neverChanged(field: String, record: String)
@@ -13,14 +13,14 @@ public enum RecordFinding: Sendable, Hashable {
 }
 
 /// One thing of the record that is not as it was, in words.
-public struct Difference: Sendable, Hashable {
-  public enum What: Sendable, Hashable {
+struct Difference: Sendable, Hashable {
+  enum What: Sendable, Hashable {
     case created, deleted
     case changed(String, from: String, to: String)
   }
 
-  public var kind: RecordKind
+  var kind: RecordKind
   /// The record's name.
-  public var name: String
-  public var what: What
+  var name: String
+  var what: What
 }

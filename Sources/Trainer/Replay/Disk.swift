@@ -6,7 +6,7 @@
 
 extension Shelf {
   /// Files on disk; a folder stands for the text files in it and in its folders, by name.
-  public static func disk(_ paths: [String]) -> Shelf {
+  static func disk(_ paths: [String]) -> Shelf {
     Shelf(paths: paths.flatMap { isFolder($0) ? textFiles(in: $0) : [$0] }) { try contents(of: $0) }
   }
 }

@@ -1,8 +1,8 @@
 import Sales
 
 /// A check of a transcript that did not hold, and what stood in its place.
-public struct Finding: Sendable, Hashable {
-  public enum What: Sendable, Hashable {
+struct Finding: Sendable, Hashable {
+  enum What: Sendable, Hashable {
     case reply(expected: BlockPattern, said: [String])
     case holds(LinePattern, said: [String])
     case lacks(LinePattern, said: String)
@@ -13,12 +13,12 @@ public struct Finding: Sendable, Hashable {
     case broken(String)
   }
 
-  public var line: Int
+  var line: Int
   /// The title of the scene it stands in.
-  public var scene: String
+  var scene: String
   /// What had been typed or pressed.
-  public var after: Step?
-  public var what: What
+  var after: Step?
+  var what: What
   /// What that line changed in the record, where the record is not as it should be.
-  public var changed: [Difference] = []
+  var changed: [Difference] = []
 }

@@ -64,7 +64,7 @@ struct Replay {
       case .reply, .holds, .lacks, .expect:
         if let missing = step.recalls.first(where: isMissing) { return [.noCapture(missing)] }
         return try check(step.action).map { [$0] } ?? []
-      case .note, .goal, .hint, .also, .criterion, .pause, .include: break
+      case .note, .goal, .hint, .also, .criterion, .pause: break
       }
       return []
     } catch {

@@ -2,7 +2,7 @@ import Display
 
 /// How a run of transcripts went.
 public struct ReplayResult: Sendable {
-  public let performances: [Performance]
+  let performances: [Performance]
   private let tap: Bool
 
   init(_ performances: [Performance], _ options: ReplayOptions) {

@@ -1,9 +1,9 @@
 /// Where transcripts and their data sets are read from.
-public struct Shelf: Sendable {
+struct Shelf: Sendable {
   /// The transcripts asked for, each by the path it is called.
-  public var paths: [String]
+  var paths: [String]
   /// The bytes of a file; throws ``Unreadable``.
-  public var read: @Sendable (String) throws -> [UInt8]
+  var read: @Sendable (String) throws -> [UInt8]
 
   /// The path of a file in the folder of another.
   func beside(_ path: String, _ name: String) -> String? {
@@ -12,6 +12,6 @@ public struct Shelf: Sendable {
 }
 
 /// Why a file cannot be read, in the system's words.
-public struct Unreadable: Error, Sendable, Hashable {
-  public var reason: String
+struct Unreadable: Error, Sendable, Hashable {
+  var reason: String
 }

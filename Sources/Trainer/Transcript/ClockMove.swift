@@ -1,12 +1,12 @@
 import Figures
 
 /// A step of time in a transcript: on by a length, or to a moment.
-public enum ClockMove: Sendable, Hashable {
+enum ClockMove: Sendable, Hashable {
   case on(Length)
   case to(LocalTime)
 
   /// Reads `+1 day`, `+90 minutes`, `2026-12-01 09:00`, or `09:30` for that time of `today`; `nil` for anything else.
-  public init?(_ text: String, on today: Day) {
+  init?(_ text: String, on today: Day) {
     if text.hasPrefix("+") {
       guard let length = ClockMove.length(text.dropFirst()) else { return nil }
       self = .on(length)
@@ -18,7 +18,7 @@ public enum ClockMove: Sendable, Hashable {
   }
 
   /// Where the clock stands after the move.
-  public func moved(from time: LocalTime) -> LocalTime {
+  func moved(from time: LocalTime) -> LocalTime {
     switch self {
     case .to(let time): time
     case .on(let length):

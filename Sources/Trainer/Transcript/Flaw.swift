@@ -1,6 +1,6 @@
 /// What makes a transcript unreadable, and where.
-public struct Flaw: Error, Sendable, Hashable {
-  public enum Cause: Sendable, Hashable {
+struct Flaw: Error, Sendable, Hashable {
+  enum Cause: Sendable, Hashable {
     // The file.
     case cannotRead(String)
     case notText
@@ -31,6 +31,8 @@ public struct Flaw: Error, Sendable, Hashable {
     case clockBackwards(from: String, to: String)
     case unknownKeystroke(String, nearest: String?)
     case badPause(String)
+    /// A marker whose work is still to be built; passing over it would leave checks out.
+    case notYet(Marker)
     case check(CheckFlaw)
     // Its captures.
     case usedBeforeCapture(String, capturedOn: Int)
@@ -43,12 +45,12 @@ public struct Flaw: Error, Sendable, Hashable {
     case broken(String)
   }
 
-  public var file: String
+  var file: String
   /// Counted from 1.
-  public var line: Int
-  public var cause: Cause
+  var line: Int
+  var cause: Cause
 
-  public init(file: String, line: Int, _ cause: Cause) {
+  init(file: String, line: Int, _ cause: Cause) {
     self.file = file
     self.line = line
     self.cause = cause
@@ -56,7 +58,7 @@ public struct Flaw: Error, Sendable, Hashable {
 }
 
 /// Why a sentence is no check of the record.
-public enum CheckFlaw: Error, Sendable, Hashable {
+enum CheckFlaw: Error, Sendable, Hashable {
   /// Begins with, or counts, something that is no kind of record.
   case unknownSubject(String, nearest: String?)
   /// What stands where a field of that kind of record should.

@@ -2,12 +2,12 @@ import Display
 
 extension Flaw {
   /// Its place, what is wrong, and what would work: `tour.txt:12: …`.
-  public var message: String { "\(file):\(line): \(cause.message)" }
+  var message: String { "\(file):\(line): \(cause.message)" }
 }
 
 extension Flaw.Cause {
   /// What is wrong, and what would work.
-  public var message: String {
+  var message: String {
     switch self {
     case .cannotRead(let reason): "This file cannot be read (\(reason))."
     case .notText: "This file is not text. Save the transcript as plain text in UTF-8."
@@ -55,6 +55,7 @@ extension Flaw.Cause {
     case .clockBackwards(let from, let to): "The clock would go back from \(from) to \(to). It only goes forward."
     case .unknownKeystroke(let key, let near):
       "There is no key \(quoted(key)).\(meant(near) ?? " Write ctrl-c, ctrl-d, tab or up.")"
+    case .notYet(let marker): "\(quoted(marker.rawValue)) does not work yet. Write its lines here."
     case .badPause(let text): "\(quoted(text)) is no pause. Write seconds, such as 2s."
     default: ""
     }
@@ -63,7 +64,7 @@ extension Flaw.Cause {
 
 extension CheckFlaw {
   /// What is wrong with a check, and what would work.
-  public var message: String {
+  var message: String {
     switch self {
     case .unknownSubject(let word, let near):
       "A check cannot be about \(quoted(word)).\(meant(near) ?? " Try \"deal Pilot stage is Proposal\" or \"2 open tasks\".")"

@@ -1,5 +1,5 @@
 /// The word a line of a transcript begins with; it decides what the line is.
-public enum Marker: String, CaseIterable, Sendable {
+enum Marker: String, CaseIterable, Sendable {
   /// What is typed.
   case you = "you>"
   /// A key that is pressed.

@@ -1,8 +1,8 @@
 import Figures
 
 /// One thing a transcript does or checks, and the line it stands on.
-public struct Step: Sendable, Hashable {
-  public enum Action: Sendable, Hashable {
+struct Step: Sendable, Hashable {
+  enum Action: Sendable, Hashable {
     /// A line is typed.
     case say(String)
     case press(Key)
@@ -27,22 +27,20 @@ public struct Step: Sendable, Hashable {
     case criterion(String)
     /// Seconds to wait when it is played.
     case pause(Double)
-    /// Another file's steps, by its path beside this one.
-    case include(String)
   }
 
   /// A key outside the text.
-  public enum Key: String, CaseIterable, Sendable {
+  enum Key: String, CaseIterable, Sendable {
     case interrupt = "ctrl-c"
     case endOfInput = "ctrl-d"
     case tab, up
   }
 
   /// Counted from 1.
-  public var line: Int
-  public var action: Action
+  var line: Int
+  var action: Action
 
-  public init(line: Int, _ action: Action) {
+  init(line: Int, _ action: Action) {
     self.line = line
     self.action = action
   }

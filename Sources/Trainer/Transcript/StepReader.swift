@@ -52,7 +52,7 @@ struct StepReader {
     case .hint: return .hint(whole)
     case .also: return .also(line.text)
     case .criterion: return .criterion(line.text)
-    case .include: return .include(line.text)
+    case .include: return fail(line, .notYet(marker))
     case .user: return .user(line.text)
     case .press: return press(line)
     case .clock: return clock(line)

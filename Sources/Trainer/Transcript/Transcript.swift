@@ -1,31 +1,31 @@
 import Figures
 
 /// One plain-text file that is lesson, test and exercise.
-public struct Transcript: Sendable {
+struct Transcript: Sendable {
   /// As the user named it; stands before every line number.
-  public var path: String
-  public var front: FrontMatter
-  public var scenes: [Scene]
+  var path: String
+  var front: FrontMatter
+  var scenes: [Scene]
 
-  public init(path: String, front: FrontMatter = FrontMatter(), scenes: [Scene] = []) {
+  init(path: String, front: FrontMatter = FrontMatter(), scenes: [Scene] = []) {
     self.path = path
     self.front = front
     self.scenes = scenes
   }
 
   /// Its title, or else its file's name.
-  public var title: String {
+  var title: String {
     front.title ?? String(path.split(separator: "/").last ?? "").replacingSuffix(".txt", with: "")
   }
 }
 
 /// A chapter of a transcript; what stands before the first heading is a scene without a title.
-public struct Scene: Sendable {
-  public var title: String
-  public var line: Int
-  public var steps: [Step]
+struct Scene: Sendable {
+  var title: String
+  var line: Int
+  var steps: [Step]
 
-  public init(title: String, line: Int, steps: [Step] = []) {
+  init(title: String, line: Int, steps: [Step] = []) {
     self.title = title
     self.line = line
     self.steps = steps
@@ -38,35 +38,35 @@ extension Scene {
 }
 
 /// What a transcript says of itself before it begins.
-public struct FrontMatter: Sendable, Hashable {
-  public enum Key: String, CaseIterable, Sendable {
+struct FrontMatter: Sendable, Hashable {
+  enum Key: String, CaseIterable, Sendable {
     case title, role, clock, data, seed, tags, pass, locale, width, requires
     case user = "as"
   }
 
-  public var title: String?
+  var title: String?
   /// The role it trains, as people call it: `Account Executive`.
-  public var role: String?
+  var role: String?
   /// Who sits at the keyboard, by name or login.
-  public var user = "sam"
+  var user = "sam"
   /// The wall clock at the start.
-  public var time = LocalTime(Day(number: 20_780), hour: 9, minute: 0)
+  var time = LocalTime(Day(number: 20_780), hour: 9, minute: 0)
   /// The name of a time zone of the IANA database.
-  public var zone = "Europe/London"
+  var zone = "Europe/London"
   /// The book it starts with: `empty`, `demo`, or a file beside the transcript.
-  public var data = "empty"
+  var data = "empty"
   /// The line that names it; 1 where none does.
-  public var dataLine = 1
-  public var seed = 1
-  public var tags: [String] = []
+  var dataLine = 1
+  var seed = 1
+  var tags: [String] = []
   /// The share of points, 0...100, that passes the exercise.
-  public var pass: Int?
-  public var locale = "en-US"
-  public var width = 80
+  var pass: Int?
+  var locale = "en-US"
+  var width = 80
   /// What must be there for it to make sense.
-  public var requires: [String] = []
+  var requires: [String] = []
 
-  public init() {}
+  init() {}
 }
 
 extension String {

@@ -1,16 +1,16 @@
 /// Reads transcripts: every flaw of a file is found, not only the first.
-public struct TranscriptReader {
+struct TranscriptReader {
   let file: String
   var flaws: [Flaw] = []
 
   /// - Parameter file: the path that flaws name.
-  public init(file: String) { self.file = file }
+  init(file: String) { self.file = file }
 
   /// The transcript in the bytes of a file.
   ///
   /// A byte order mark and line ends of either kind are taken as they come. Throws ``Flaws``, in the order of their
   /// lines, for a file with any.
-  public mutating func read(_ bytes: some Sequence<UInt8>) throws(Flaws) -> Transcript {
+  mutating func read(_ bytes: some Sequence<UInt8>) throws(Flaws) -> Transcript {
     let bytes = Array(bytes)
     guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { throw flaw(1, .notText) }
     var rows = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }[...]
@@ -48,8 +48,8 @@ public struct TranscriptReader {
 }
 
 /// Everything that is wrong with a file.
-public struct Flaws: Error, Sendable, Hashable {
-  public var all: [Flaw]
+struct Flaws: Error, Sendable, Hashable {
+  var all: [Flaw]
 
-  public init(_ all: [Flaw]) { self.all = all }
+  init(_ all: [Flaw]) { self.all = all }
 }
