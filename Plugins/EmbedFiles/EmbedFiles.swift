@@ -12,7 +12,7 @@ struct EmbedFiles: BuildToolPlugin {
       .buildCommand(
         displayName: "Embedding \(option.1)",
         executable: try context.tool(named: "IntentsCompiler").url,
-        arguments: ["embed", output.path(), option.0, folder.path()],
+        arguments: ["embed", output.path(percentEncoded: false), option.0, folder.path(percentEncoded: false)],
         inputFiles: contents(of: folder),
         outputFiles: [output])
     ]

@@ -39,7 +39,7 @@ extension Reader {
   }
 
   private func continuations(of head: String, beginning tail: String, namesOnly: Bool) -> [Completion] {
-    let walk = Walk(lattice(Sentence(head)), grammar)
+    let walk = Walk(lattice(Sentence(head)), shared)
     var found: [Completion] = []
     for state in Set(walk.nodes(at: walk.lattice.count).map { Int($0.state) }).sorted() {
       if !namesOnly { found += words(from: state, beginning: tail) }

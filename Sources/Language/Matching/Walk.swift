@@ -27,7 +27,8 @@ struct Walk {
     static let skipped: Int32 = -2
   }
 
-  let grammar: Grammar
+  private let shared: SharedGrammar
+  var grammar: Grammar { shared.grammar }
   let lattice: Lattice
   private(set) var nodes: [Node] = []
   private(set) var arcs: [Arc] = []
@@ -37,9 +38,9 @@ struct Walk {
   /// The furthest position that words and known spans reach.
   private(set) var furthest = 0
 
-  init(_ lattice: Lattice, _ grammar: Grammar) {
+  init(_ lattice: Lattice, _ shared: SharedGrammar) {
     self.lattice = lattice
-    self.grammar = grammar
+    self.shared = shared
     first = Array(repeating: -1, count: lattice.count + 1)
     last = first
     nodes.reserveCapacity(64)

@@ -29,7 +29,7 @@ extension Reader {
 
   func attempt(_ text: String, _ context: [String: [String]]) -> Attempt {
     let lattice = lattice(Sentence(text))
-    let walk = Walk(lattice, grammar)
+    let walk = Walk(lattice, shared)
     let candidates = candidates(walk, context)
     guard let best = candidates.first else {
       let unread = Reading(text: text, outcome: .notUnderstood, unread: unread(walk))

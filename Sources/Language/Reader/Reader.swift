@@ -5,14 +5,15 @@ public struct Reader: Sendable {
   /// A longer line is refused without being searched, in UTF-8 bytes.
   public static let longestLine = 4096
 
-  public let grammar: Grammar
+  public var grammar: Grammar { shared.grammar }
   public var names: Names
   public var settings: ReaderSettings
   /// The bit of each kind of name in the grammar's sets.
   let kindBits: [String: UInt32]
+  let shared: SharedGrammar
 
   public init(grammar: Grammar, names: Names = Names(), settings: ReaderSettings) {
-    self.grammar = grammar
+    shared = SharedGrammar(grammar)
     self.names = names
     self.settings = settings
     kindBits = Dictionary(uniqueKeysWithValues: grammar.nameKinds.prefix(64).enumerated().map { ($1, UInt32($0)) })
@@ -34,4 +35,11 @@ public struct Reader: Sendable {
   func lattice(_ sentence: Sentence) -> Lattice {
     Lattice(sentence, grammar: grammar, names: names, kindBits: kindBits)
   }
+}
+
+/// A grammar behind one reference: its many tables are not counted one by one at every step of reading.
+final class SharedGrammar: Sendable {
+  let grammar: Grammar
+
+  init(_ grammar: Grammar) { self.grammar = grammar }
 }
