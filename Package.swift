@@ -58,6 +58,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TerminalDriver", "PseudoTerminal", "Display"]),
     tests("TrainerTests", ["Trainer", "Assistant", "Store", "Sales", "Display", "Figures"]),
     tests("AssistantTests", ["Assistant", "Dialogue", "Language", "Store", "Sales", "Display", "Figures"]),
+    tests("BanterTests", ["banter", "PseudoTerminal", "Display"]),
     .target(
       name: "SampleBook", dependencies: ["Sales", "Figures", .product(name: "Yams", package: "Yams")],
       path: "Tests/SampleBook", swiftSettings: strict),

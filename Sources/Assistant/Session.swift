@@ -29,15 +29,17 @@ public struct Session: Sendable {
     return (try? JSONDecoder().decode(Conversation.self, from: data)) ?? Conversation()
   }
 
-  /// Keeps the conversation: written beside and renamed, readable by the user alone.
+  /// Keeps the conversation: written beside and renamed, readable by the user alone. A ``Fault`` says that it cannot be.
   public func save(_ conversation: Conversation) throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let data = try JSONEncoder().encode(conversation)
+    let folder = (path as NSString).deletingLastPathComponent
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let draft = path + ".\(ProcessInfo.processInfo.processIdentifier)"
     guard FileManager.default.createFile(atPath: draft, contents: data, attributes: [.posixPermissions: 0o600]),
       rename(draft, path) == 0
-    else { throw Fault(["The session cannot be kept in \(path)."], exitCode: 73) }
+    else {
+      throw Fault(["The conversation cannot be kept in \(path).", "The book is not touched by that."], exitCode: 73)
+    }
   }
 }

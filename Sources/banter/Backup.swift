@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assistant
 import Display
 
 /// `banter backup FILE`: a safe copy of a live book.
@@ -12,6 +13,7 @@ struct Backup: ParsableCommand {
 
   func run() throws {
     try options.run { launch in
+      guard launch.exists(launch.dataFile) else { throw Fault(["There is no book \(launch.dataFile)."], exitCode: 69) }
       try launch.readOnlyStore().backup(to: file)
       show(Reply("Copied \(launch.dataFile) to \(file).").text(on: launch.page))
       return 0

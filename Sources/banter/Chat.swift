@@ -24,27 +24,52 @@ struct Chat: ParsableCommand {
 
   /// Reads, answers, and shows, until goodbye.
   private func converse(_ assistant: Assistant, _ launch: Launch) throws -> Int32 {
-    guard let editor = LineEditor(program: "banter", historyFile: launch.folders.history, environment: launch.environment)
+    guard
+      let editor = LineEditor(program: "banter", historyFile: launch.folders.history, environment: launch.environment)
     else { return try Piped(assistant: assistant, launch: launch, session: nil).run() }
     editor.completions = { text in
       assistant.completions(after: text).map { Candidate($0.text, detail: $0.kind) }
     }
-    let session = try launch.session(session ?? "chat")
-    if let session { assistant.conversation = session.load() }
+    var notes = Notes(of: assistant, session: try launch.session(session ?? "chat"))
     show(try assistant.greeting(version: Banter.version).text(on: launch.page))
+    if assistant.conversation.question != nil { show(assistant.take("").reply.text(on: launch.page)) }
     while true {
       switch editor.readLine(prompt: "you> ") {
       case .line(let line):
         let turn = assistant.take(line)
         Pager(screen: launch.screen).show(turn.reply.text(on: launch.page))
-        try session?.save(assistant.conversation)
+        if let fault = notes.keep() { show(fault.reply.text(on: launch.page)) }
         if turn.isLast { return 0 }
       case .interrupted:
         let text = assistant.interrupt().reply.text(on: launch.page)
         if !text.isEmpty { show(text) }
+        _ = notes.keep()
       case .end: return 0
       }
     }
+  }
+}
+
+/// Where a chat is kept for its next start. A chat goes on where that cannot be.
+private struct Notes {
+  let assistant: Assistant
+  let session: Session?
+  private var hasFailed = false
+
+  /// Takes up the chat where it was left.
+  init(of assistant: Assistant, session: Session?) {
+    self.assistant = assistant
+    self.session = session
+    if let session { assistant.conversation = session.load() }
+  }
+
+  /// Keeps the chat; what is wrong, told once, where it cannot be kept.
+  mutating func keep() -> Fault? {
+    do { try session?.save(assistant.conversation) } catch {
+      defer { hasFailed = true }
+      return hasFailed ? nil : Fault(error)
+    }
+    return nil
   }
 }
 

@@ -1,4 +1,6 @@
 import Assistant
+import Display
+import Figures
 import Foundation
 import Language
 
@@ -20,16 +22,29 @@ struct Configuration: Decodable {
 
   init() {}
 
-  /// The file's settings; none where there is no file.
+  /// The file's settings; none where there is no file. A ``Fault`` says what cannot be understood.
   init(at path: String) throws {
-    guard let data = FileManager.default.contents(atPath: path), !data.isEmpty else {
-      self.init()
-      return
-    }
-    do {
-      self = try decodeYAML(Configuration.self, from: String(decoding: data, as: UTF8.self))
-    } catch {
+    self.init()
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let text = try Launch.text(of: path)
+    if text.isEmpty { return }
+    do { self = try decodeYAML(Configuration.self, from: text) } catch {
       throw Fault(["\(path) cannot be understood: \("\(error)")"], exitCode: 78)
     }
+    if let mistake { throw Fault(["\(path): \(mistake)."], exitCode: 78) }
+  }
+
+  /// The first value that means nothing.
+  private var mistake: String? {
+    if let timeZone, Zone(identifier: timeZone) == nil { return "there is no time zone '\(timeZone)'" }
+    if let locale, Options.Locale(rawValue: locale) == nil { return "locale is en-US or en-GB, not '\(locale)'" }
+    if let color, ColorChoice(rawValue: color) == nil { return "color is auto, always or never, not '\(color)'" }
+    if let currency, currency.count != 3 || !currency.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+      return "currency is three capital letters such as USD, not '\(currency)'"
+    }
+    if let fiscalYearStart, !(1...12).contains(fiscalYearStart) {
+      return "fiscal_year_start is a month from 1 to 12, not \(fiscalYearStart)"
+    }
+    return nil
   }
 }

@@ -24,10 +24,14 @@ struct Demo: ParsableCommand {
   func run() throws {
     try options.run { launch in
       let store = try launch.store()
-      let deals = try store.count(Query<Opportunity>()), accounts = try store.count(Query<Account>())
+      let deals = try store.count(Query<Opportunity>())
+      let accounts = try store.count(Query<Account>())
       guard deals == 0, accounts == 0 else {
         throw Fault(
-          ["\(store.path) is not empty: \(deals, of: "deal"), \(accounts, of: "account").", "Name a new file with --data FILE."],
+          [
+            "\(store.path) is not empty: \(deals, of: "deal"), \(accounts, of: "account").",
+            "Name a new file with --data FILE.",
+          ],
           exitCode: 1)
       }
       let now = launch.clock()
@@ -37,7 +41,8 @@ struct Demo: ParsableCommand {
       _ = try store.apply(records.map { .create($0) }, by: order)
       let made = Dictionary(grouping: records) { $0.ref.kind }.mapValues(\.count)
       show(
-        Reply("Filled \(store.path): \(made[.account] ?? 0, of: "account"), \(made[.contact] ?? 0, of: "contact"), \(made[.opportunity] ?? 0, of: "opportunity")."
+        Reply(
+          "Filled \(store.path): \(made[.account] ?? 0, of: "account"), \(made[.contact] ?? 0, of: "contact"), \(made[.opportunity] ?? 0, of: "opportunity")."
         ).text(on: launch.page))
       return 0
     }

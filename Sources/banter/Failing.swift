@@ -10,6 +10,8 @@ func failing(on page: Page, _ body: () throws -> Int32) throws {
     code = try body()
   } catch let exit as ExitCode {
     throw exit
+  } catch let usage as ValidationError {
+    throw usage
   } catch {
     let fault = Fault(error)
     FileHandle.standardError.write(Data((fault.reply.text(on: page) + "\n").utf8))

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where Banter keeps its files: the XDG base directories.
 struct Folders {
   let configuration: String
@@ -5,7 +7,8 @@ struct Folders {
   let state: String
 
   init(environment: [String: String]) {
-    let home = environment["HOME"] ?? "."
+    let set = environment["HOME"] ?? ""
+    let home = set.isEmpty ? FileManager.default.homeDirectoryForCurrentUser.path : set
     func folder(_ variable: String, _ usual: String) -> String {
       let set = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
       return (set ?? home + "/" + usual) + "/banter"

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Assistant
 import Dialogue
 import Display
@@ -16,6 +17,8 @@ struct Launch {
   let configuration: Configuration
   let zone: Zone
   let screen: Screen
+  /// The time: as said, standing still, or the machine's.
+  let clock: @Sendable () -> Instant
 
   init(_ options: Options) throws {
     self.options = options
@@ -25,19 +28,18 @@ struct Launch {
     let named = options.timeZone ?? configuration.timeZone
     zone = named.flatMap { Zone(identifier: $0) } ?? Zone.system(environment: environment["TZ"])
     screen = Screen(environment: environment)
+    clock = try Self.clock(options.now ?? environment["BANTER_NOW"], in: zone)
   }
 
   var dataFile: String { options.data ?? environment["BANTER_DATA"] ?? folders.data + "/banter.db" }
 
   var user: String { options.user ?? environment["BANTER_USER"] ?? configuration.user ?? NSUserName() }
 
-  /// The time: as said, standing still, or the machine's.
-  var clock: @Sendable () -> Instant {
-    if let said = options.now ?? environment["BANTER_NOW"], let moment = Moment(said) {
-      let instant = moment.instant(in: zone)
-      return { instant }
-    }
-    return { Instant(seconds: Int(Date().timeIntervalSince1970)) }
+  private static func clock(_ said: String?, in zone: Zone) throws -> @Sendable () -> Instant {
+    guard let said else { return { Instant(seconds: Int(Date().timeIntervalSince1970)) } }
+    guard let moment = Moment(said) else { throw ValidationError("BANTER_NOW \(Moment.rule), not '\(said)'.") }
+    let instant = moment.instant(in: zone)
+    return { instant }
   }
 
   var settings: Settings {
@@ -90,8 +92,12 @@ struct Launch {
     let isTerminal = screen.isTerminal
     return Page(
       today: zone.local(clock()).day, width: options.width ?? (isTerminal ? screen.size.columns : nil),
-      colored: options.color.colors(environment: environment, isTerminal: isTerminal), unicode: screen.showsUnicode,
+      colored: color.colors(environment: environment, isTerminal: isTerminal), unicode: screen.showsUnicode,
       accessible: options.accessible || environment["ACCESSIBLE"] != nil || configuration.accessible == true)
+  }
+
+  private var color: ColorChoice {
+    options.color ?? configuration.color.flatMap { ColorChoice(rawValue: $0) } ?? .auto
   }
 
   /// Replies as they stand in JSON: never wrapped, never colored.

@@ -36,7 +36,7 @@ struct Options: ParsableArguments {
   var noInput = false
 
   @Option(help: "Color: auto, always or never.")
-  var color: ColorChoice = .auto
+  var color: ColorChoice?
 
   @Flag(help: "For screen readers: numbered lists, no boxes, no redrawing (also ACCESSIBLE).")
   var accessible = false
@@ -51,12 +51,13 @@ struct Options: ParsableArguments {
 
   func validate() throws {
     if let width, width < 1 { throw ValidationError("--width takes a number of columns from 1.") }
-    if let now, Moment(now) == nil { throw ValidationError("--now takes a time such as 2026-11-24T09:00, not '\(now)'.") }
+    if let now, Moment(now) == nil { throw ValidationError("--now \(Moment.rule), not '\(now)'.") }
     if let timeZone, Zone(identifier: timeZone) == nil {
       throw ValidationError("There is no time zone '\(timeZone)'; one is Europe/London.")
     }
     if let locale, Locale(rawValue: locale) == nil {
-      throw ValidationError("--locale takes \(Locale.allCases.map(\.rawValue).joined(separator: " or ")), not '\(locale)'.")
+      throw ValidationError(
+        "--locale takes \(Locale.allCases.map(\.rawValue).joined(separator: " or ")), not '\(locale)'.")
     }
   }
 
@@ -71,6 +72,8 @@ extension ColorChoice: ExpressibleByArgument {}
 
 /// A time as it is said on the command line: local unless it bears an offset.
 struct Moment {
+  static let rule = "takes a time such as 2026-11-24T09:00"
+
   let time: LocalTime
   /// Seconds ahead of UTC; `nil` where none was said.
   let offset: Int?

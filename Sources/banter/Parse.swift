@@ -22,7 +22,7 @@ struct Parse: ParsableCommand {
       }
       var input = PipedInput()
       while let line = input.next() {
-        guard case .text(let text, _) = line else { continue }
+        let text = if case .text(let text, _) = line { text } else { "" }
         show(try assistant.parse(sentence(in: text)).description)
       }
       return 0

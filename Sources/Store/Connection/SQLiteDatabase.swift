@@ -156,6 +156,7 @@ extension StoreError {
     case .SQLITE_NOTADB: self = .notADatabase(path: path)
     case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, why: message)
     case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .diskFull(path: path)
+    case .SQLITE_IOERR: self = .cannotOpen(path: path, why: message)
     default: self = .failed(path: path, code: Int(error.resultCode.rawValue), message: message)
     }
   }
