@@ -25,6 +25,8 @@ public struct Focus: Sendable, Codable, Hashable {
   public var account: Mention?
   public var opportunity: Mention?
   public var contact: Mention?
+  /// The user said that this is what the talk is about, until it is about something else.
+  public var isChosen = false
 
   public init() {}
 

@@ -55,7 +55,7 @@ public struct Dialogue {
     guard let intent = situation.reader.grammar[intent: pending.request.intent],
       let action = Action(rawValue: intent.does)
     else { return Step(.refuse(Reply("I cannot do that.")), for: pending.request) }
-    let matter = Matter(pending, intent: intent, in: situation, of: conversation)
+    let matter = Matter(pending, intent: intent, words: words, in: situation, of: conversation)
     do {
       try matter.refuseTheImpossible()
       return Step(try matter.deed(action), for: matter.request, words: words)
@@ -69,7 +69,10 @@ public struct Dialogue {
 
   /// Keeps in mind what a carried-out step was about.
   public func settle(_ response: Response, for request: Request?, in conversation: inout Conversation) {
-    if !response.about.isEmpty { conversation.focus.turn(to: response.about) }
+    if !response.about.isEmpty {
+      conversation.focus.turn(to: response.about)
+      conversation.focus.isChosen = response.isChosen
+    }
     if !response.shown.isEmpty { conversation.shown = response.shown }
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
@@ -107,7 +110,11 @@ public struct Dialogue {
   /// A caret under what could not be read, and one sentence that would work.
   func notUnderstood(_ reading: Reading) -> Reply {
     var blocks: [Block] = [.line(.error("I could not read that."))]
-    if !reading.unread.isEmpty { blocks.append(.caret(reading.text, reading.unread)) }
+    if reading.text.utf8.count > 400 {
+      blocks.append(.line("It is \(reading.text.utf8.count, of: "byte") long; say it in shorter sentences."))
+    } else if !reading.unread.isEmpty {
+      blocks.append(.caret(reading.text, reading.unread))
+    }
     let closest = situation.reader.nearest(to: reading.text).first
     let example = closest?.examples.first?.text ?? "help"
     blocks.append(.line(.hint("Closest I can do: \(quoted: example).")))

@@ -12,10 +12,15 @@ final class Matter {
   let conversation: Conversation
   var pending: Pending
   let intent: Intent
+  /// The words that asked for it.
+  let words: String
 
-  init(_ pending: Pending, intent: Intent, in situation: Situation, of conversation: Conversation) {
+  init(
+    _ pending: Pending, intent: Intent, words: String, in situation: Situation, of conversation: Conversation
+  ) {
     self.pending = pending
     self.intent = intent
+    self.words = words
     self.situation = situation
     self.conversation = conversation
   }

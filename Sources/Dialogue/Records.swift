@@ -65,11 +65,9 @@ extension Matter {
       return try onlyDeal(of: account, where: fits)
     }
     if let focus = conversation.focus.opportunity, let deal = try situation.deal(focus.ref.id), fits(deal) {
-      supply("opportunity", focus)
-      return deal
+      return try focused("opportunity", focus) == nil ? nil : deal
     }
-    if let focus = conversation.focus.account, let account = try situation.account(focus.ref.id) {
-      supply("account", focus)
+    if let focus = try focused("account", conversation.focus.account), let account = try situation.account(focus.ref.id) {
       return try onlyDeal(of: account, where: fits)
     }
     return nil
@@ -95,11 +93,6 @@ extension Matter {
     throw try choice("opportunity", fitting.map(\.mention), said: request["account"]?.text ?? account.name)
   }
 
-  /// Notes in the request what the conversation supplied.
-  func supply(_ slot: String, _ mention: Mention) {
-    guard request[slot] == nil else { return }
-    pending.request.slots.append(Slot(slot, .name(Name(mention)), fromContext: true))
-  }
 }
 
 extension Name {

@@ -53,6 +53,8 @@ public struct Response: Sendable {
   public var about: [Mention]
   /// The rows shown, for "the second one".
   public var shown: [Mention]
+  /// The user chose what it is about as the focus.
+  public var isChosen = false
   /// A question left open by the answer that may be passed over.
   public var offer: Question.Kind?
 
@@ -66,7 +68,10 @@ public struct Response: Sendable {
     self.offer = offer
   }
 
-  public init(_ lines: Line..., data: JSON = .null, about: [Mention] = [], offer: Question.Kind? = nil) {
+  public init(
+    _ lines: Line..., data: JSON = .null, about: [Mention] = [], isChosen: Bool = false, offer: Question.Kind? = nil
+  ) {
     self.init(Reply(lines.map { .line($0) }), data: data, about: about, offer: offer)
+    self.isChosen = isChosen
   }
 }

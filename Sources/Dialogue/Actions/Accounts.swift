@@ -30,6 +30,7 @@ extension Matter {
 
   func showAccount() throws -> Step.Deed {
     let account = try accountInQuestion()
+    if let alone = try askedAlone(about: account, situation.surroundings(account)) { return .answer(alone) }
     let deals = try situation.openDeals(of: account.id)
     let contacts: [Contact] = try book.records(Query([.refers("account", to: account.id)], order: ["name"], limit: 20))
     var blocks: [Block] = [.line(.heading("\(Part(account.mention))\(try situation.particulars(account))"))]
@@ -49,9 +50,8 @@ extension Matter {
   /// The account named, or the one in focus.
   func accountInQuestion() throws -> Account {
     if let account = try account() { return account }
-    if let focus = conversation.focus.account, let account = try situation.account(focus.ref.id) {
-      supply("account", focus)
-      return account
+    if let focus = try focused("account", conversation.focus.account) {
+      if let account = try situation.account(focus.ref.id) { return account }
     }
     throw ask("account", "Which account?")
   }
@@ -110,7 +110,8 @@ extension Matter {
     for slot in ["record", "opportunity", "contact", "account"] {
       if let name = try named(slot) { return name.mention }
     }
-    return nil
+    let focus = conversation.focus
+    return try focused("record", focus.opportunity ?? focus.contact ?? focus.account)
   }
 }
 

@@ -33,7 +33,7 @@ extension Matter {
   /// The records behind the number asked for last.
   func behindTheNumber() throws -> Step.Deed {
     guard let last = conversation.lastMetric else { throw nothingAsked() }
-    let matter = Matter(Pending(last), intent: intent, in: situation, of: conversation)
+    let matter = Matter(Pending(last), intent: intent, words: words, in: situation, of: conversation)
     let question = try matter.metricQuestion()
     let behind = try book.records(behind: question, limit: 50)
     guard !behind.isEmpty else { return .answer(Response("No records stand behind it.", data: .rows([]))) }
@@ -52,7 +52,9 @@ extension Matter {
   func correct() throws -> Step.Deed {
     guard var last = conversation.lastWrite, !request.slots.isEmpty else { throw nothingAsked() }
     for slot in request.slots {
-      let name = last.slots.contains { $0.name == slot.name } ? slot.name : kindred(slot, in: last) ?? slot.name
+      guard let name = kindred(slot, in: last) else {
+        throw refuse("I see nothing in the last line that \(quoted: slot.text ?? "that") could correct.")
+      }
       last.slots.removeAll { $0.name == name }
       var moved = slot
       moved.name = name
@@ -61,14 +63,21 @@ extension Matter {
     return .again(last)
   }
 
-  /// The slot of the last write that holds the same kind of value: a day for a day.
-  private func kindred(_ slot: Slot, in request: Request) -> String? {
-    request.slots.first { old in
+  /// The slot of the last write that holds the same kind of value: a day for a day; else one of its name that the
+  /// intent knows.
+  private func kindred(_ slot: Slot, in last: Request) -> String? {
+    let same = last.slots.first { old in
       switch (old.value, slot.value) {
       case (.period, .period), (.money, .money), (.length, .length), (.number, .number): true
       case (.name(let one), .name(let other)): one.kind == other.kind
       default: false
       }
-    }?.name
+    }
+    let rules = situation.reader.grammar[intent: last.intent]?.slots ?? []
+    if let same { return same.name }
+    if case .period = slot.value, let rule = rules.first(where: { ["when", "due", "close_date"].contains($0.name) }) {
+      return rule.name
+    }
+    return slot.name != "value" && rules.contains { $0.name == slot.name } ? slot.name : nil
   }
 }

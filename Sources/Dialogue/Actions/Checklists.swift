@@ -70,6 +70,12 @@ extension Matter {
 }
 
 extension Situation {
+  /// What the playbook calls a checklist item.
+  func itemName(_ id: String) -> String {
+    let names = playbook.stages.flatMap { $0.successCriteria.map { ($0.id, $0.name) } + $0.deliverables.map { ($0.id, $0.name) } }
+    return names.first { $0.0 == id }?.1 ?? id
+  }
+
   /// What a stage asks of a deal, and how far it is met.
   func checklist(of deal: Opportunity, in stage: String) throws -> [Playbook.ChecklistEntry] {
     playbook.checklist(of: stage, for: try ChecklistFacts(of: deal, in: book, playbook: playbook))

@@ -28,22 +28,21 @@ extension Matter {
   }
 
   private func focusedAccount() throws -> Account? {
-    guard let focus = conversation.focus.account else { return nil }
-    supply("account", focus)
+    guard let focus = try focused("account", conversation.focus.account) else { return nil }
     return try situation.account(focus.ref.id)
   }
 
   func contactInQuestion() throws -> Contact {
     if let contact = try contact() { return contact }
-    if let focus = conversation.focus.contact, let contact = try situation.contact(focus.ref.id) {
-      supply("contact", focus)
-      return contact
+    if let focus = try focused("contact", conversation.focus.contact) {
+      if let contact = try situation.contact(focus.ref.id) { return contact }
     }
     throw ask("contact", "Which contact?")
   }
 
   func showContact() throws -> Step.Deed {
     let contact = try contactInQuestion()
+    if let alone = try askedAlone(about: contact, situation.surroundings(contact)) { return .answer(alone) }
     let role = try situation.role(of: contact)
     let known: Line = role.parts.isEmpty ? "" : ", \(role)"
     var blocks: [Block] = [.line(.heading("\(Part(contact.mention))\(known)"))]

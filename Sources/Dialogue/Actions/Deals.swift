@@ -33,11 +33,12 @@ extension Matter {
 
   func showOpportunity() throws -> Step.Deed {
     let deal = try requiredDeal()
+    if let alone = try askedAlone(about: deal, situation.surroundings(deal)) { return .answer(alone) }
     var blocks: [Block] = [
       .line(.heading("\(Part(deal.mention)): \(try situation.outline(deal))"))
     ]
     blocks.append(.line(try situation.background(deal)))
-    blocks.append(.line(deal.nextStep.map { "Next step: \(quoted: $0)." } ?? "No next step is set."))
+    if deal.isOpen { blocks.append(.line(deal.nextStep.map { "Next step: \(quoted: $0)." } ?? "No next step is set.")) }
     if let last = try situation.lastActivity([.refers("opportunity", to: deal.id)]) {
       blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
     }

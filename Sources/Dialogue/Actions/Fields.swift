@@ -24,7 +24,7 @@ extension Matter {
   }
 
   /// The name a field is stored under, for one it goes by in speech.
-  private static func storedName(_ said: String) -> String {
+  static func storedName(_ said: String) -> String {
     switch said {
     case "city": "billing_city"
     case "employees": "number_of_employees"
@@ -50,6 +50,7 @@ extension Matter {
     case (.fraction, .number(let number)): .real(number > 1 ? number / 100 : number)
     case (.integer, _): number("value").map { .integer($0) }
     case (.reference, .name(let name)): .text(name.id)
+    case (.reference(.user), .choice("me")): .text(user.id.text)
     case (.reference, _): nil
     default: text("value").map { .text($0) }
     }

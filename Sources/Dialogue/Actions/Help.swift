@@ -40,14 +40,23 @@ extension Matter {
 
   private func help(on topic: String) throws -> Step.Deed {
     if playbook.stage(topic) != nil || Metric.named(topic) != nil || topic == "bant" { return try explainProcess() }
-    let fitting = situation.reader.nearest(to: topic).prefix(3)
+    let fitting = intents(about: topic).prefix(6)
     guard !fitting.isEmpty else { throw refuse("I know nothing about \(quoted: topic).", .hint("Try \(quoted: "help").")) }
     return .answer(Response(try examples(of: fitting, three: true), data: .rows(fitting.map(Self.values))))
   }
 
+  /// The intents whose names speak of a topic, else those whose examples do.
+  private func intents(about topic: String) -> [Intent] {
+    let words = Matching.split(topic).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    let named = situation.reader.grammar.intents.filter { intent in
+      !isHidden(intent) && words.contains { word in intent.name.split(separator: "_").contains { $0.hasPrefix(word) } }
+    }
+    return named.isEmpty ? situation.reader.nearest(to: topic).filter { !isHidden($0) } : named
+  }
+
   func examples() throws -> Step.Deed {
     let known = situation.reader.grammar.intents.filter { $0.group != nil && !isHidden($0) }
-    let wanted = text("topic").map { situation.reader.nearest(to: $0) } ?? known
+    let wanted = text("topic").map { intents(about: $0) } ?? known
     return .answer(Response(try examples(of: wanted.prefix(60), three: false), data: .rows(wanted.map(Self.values))))
   }
 

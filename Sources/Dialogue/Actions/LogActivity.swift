@@ -44,12 +44,8 @@ extension Matter {
   }
 
   private func focusedDeal() throws -> Opportunity? {
-    if let focus = conversation.focus.opportunity {
-      supply("opportunity", focus)
-      return try situation.deal(focus.ref.id)
-    }
-    guard let focus = conversation.focus.account else { return nil }
-    supply("account", focus)
+    if let focus = try focused("opportunity", conversation.focus.opportunity) { return try situation.deal(focus.ref.id) }
+    guard let focus = try focused("account", conversation.focus.account) else { return nil }
     let open = try situation.openDeals(of: focus.ref.id)
     return open.count == 1 ? open[0] : nil
   }
@@ -86,14 +82,22 @@ extension Matter {
     let line: Line = "\(stored.status == .planned ? "Planned" : "Logged") \(try situation.sentence(stored, article: true))."
     var answer = Response(line.toned(.success), about: try situation.mentions(stored))
     if let next {
-      answer.reply.blocks.append(.line("Next step: \(quoted: next)\(day("due").map { ", due \($0)" } ?? "")."))
-    } else if let deal, deal.isOpen, deal.nextStep == nil, stored.status == .completed,
-      !conversation.hints.contains("next_step")
-    {
+      let due: Line = day("due").map { ", due \($0)" } ?? ""
+      answer.reply.blocks.append(.line("Next step: \(quoted: next)\(due)."))
+    } else if stored.status == .completed, let lacking = try withoutNextStep(deal, stored.account) {
       answer.reply.blocks.append(.line(.hint("No next step is set. What happens next, and when?")))
-      answer.offer = .nextStep(deal.mention)
+      answer.offer = .nextStep(lacking)
     }
     return answer
+  }
+
+  /// The open deal, else the account, for which nothing is planned; `nil` where the hint was given before.
+  private func withoutNextStep(_ deal: Opportunity?, _ account: RecordID?) throws -> Mention? {
+    if conversation.hints.contains("next_step") { return nil }
+    if let deal { return deal.isOpen && deal.nextStep == nil ? deal.mention : nil }
+    guard let account = try situation.account(account) else { return nil }
+    let open = try book.count(Query<Task>([.refers("account", to: account.id), .isEmpty("completed")]))
+    return open == 0 ? account.mention : nil
   }
 }
 

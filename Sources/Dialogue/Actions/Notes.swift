@@ -9,10 +9,10 @@ extension Matter {
     let deal = try named("opportunity").flatMap { try situation.deal(RecordID($0.id)) }
     let account = try account() ?? situation.account(deal?.account ?? contact?.account)
     let focus = conversation.focus
-    guard let about = deal?.mention ?? contact?.mention ?? account?.mention ?? focus.opportunity ?? focus.account else {
-      throw ask("account", "Which account or deal is the note about?")
-    }
-    if deal == nil, contact == nil, account == nil { supply(about.ref.kind.rawValue, about) }
+    guard
+      let about = try deal?.mention ?? contact?.mention ?? account?.mention
+        ?? focused("opportunity", focus.opportunity) ?? focused("account", focus.account)
+    else { throw ask("account", "Which account or deal is the note about?") }
     var note = Note(id: RecordID(""))
     note.body = words
     note.opportunity = deal?.id ?? (about.ref.kind == .opportunity ? about.ref.id : nil)

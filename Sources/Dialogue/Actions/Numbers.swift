@@ -79,17 +79,24 @@ struct Telling {
   }
 
   private var span: Line {
-    if let period = question.period { return "\(period)" }
+    if let period = question.period { return "\(elapsed(period))" }
     return metric.isSnapshot ? "as of \(situation.local(question.asOf).day)" : "all time"
+  }
+
+  /// The part of a period that has passed; of a period to come, and of a look at open deals, the whole.
+  private func elapsed(_ period: Period) -> Period {
+    let tomorrow = LocalTime(situation.local(question.asOf).day.adding(days: 1))
+    guard !metric.isSnapshot, let from = period.from, let to = period.to, from < tomorrow, tomorrow < to else { return period }
+    return Period(from: from, to: tomorrow, grain: .day)
   }
 
   private var comparison: Line {
     guard let before else { return "" }
     guard let value = before.whole.value else { return "" }
     let note = note(before.whole)
-    return note.parts.isEmpty
-      ? " (the period before: \(part(value, before.whole.currency)))"
-      : " (the period before: \(part(value, before.whole.currency)), \(note))"
+    let when: Line = before.question.period.map { "\($0)" } ?? "before"
+    let behind: Line = note.parts.isEmpty ? "" : ", \(note)"
+    return " (\(when): \(part(value, before.whole.currency))\(behind))"
   }
 
   private func part(_ value: Double, _ currency: Currency?) -> Part {
@@ -111,13 +118,16 @@ struct Telling {
       guard let numerator = figure.numerator, let denominator = figure.denominator else { return "" }
       line = share(numerator, denominator, figure.currency)
     case .days:
-      line = "median of \(figure.n, of: "won deal")"
+      line = figure.n == 1 ? "1 won deal" : "median of \(figure.n, of: "won deal")"
+      guard figure.n > 1 else { break }
       if let mean = figure.mean { line = "\(line), mean \(mean, decimals: 1)" }
       if let p75 = figure.p75 { line = "\(line), three in four within \(p75, decimals: 0)" }
-    case .currency where metric.isSnapshot: line = "\(figure.n, of: "open deal")"
+    case .currency where metric.isSnapshot:
+      let without: Line = figure.excluded > 0 ? ", \(figure.excluded) of them without an amount" : ""
+      return "\(figure.n + figure.excluded, of: "open deal")\(without)"
     case .currency:
-      line = "mean of \(figure.n, of: "won deal")"
-      if let median = figure.median { line = "\(line), median \(part(median, figure.currency))" }
+      line = figure.n == 1 ? "1 won deal" : "mean of \(figure.n, of: "won deal")"
+      if figure.n > 1, let median = figure.median { line = "\(line), median \(part(median, figure.currency))" }
     case .count, .ratio: line = ""
     }
     if figure.excluded > 0 { line = "\(line), \(figure.excluded) left out \(excludedBecause)" }
@@ -140,7 +150,13 @@ struct Telling {
     }
   }
 
-  private var excludedBecause: String { metric.unit == .days ? "(closed before they were created)" : "without an amount" }
+  private var excludedBecause: String {
+    switch metric.name {
+    case "sales_cycle_length": "(closed before they were created)"
+    case "conversion_rate": "(lost at a stage that is not known)"
+    default: "without an amount"
+    }
+  }
 
   private func chart() throws -> Chart {
     let longest = measurement.rows.compactMap(\.value).max() ?? 0
@@ -155,7 +171,8 @@ struct Telling {
   private func label(_ row: Measurement.Figure) -> Part {
     guard let key = row.key else { return .text(row.currency?.code ?? "") }
     if question.grouping == .stage || question.grouping == nil { return .text(situation.stageName(key)) }
-    return .text(question.grouping == .owner ? key : Wording.field(key))
+    let words = question.grouping == .owner ? key : Wording.field(key)
+    return .text(words.prefix(1).uppercased() + words.dropFirst())
   }
 
   private var why: Line {

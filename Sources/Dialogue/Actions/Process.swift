@@ -12,6 +12,7 @@ extension Matter {
     if let role = playbook.role(topic) { return .answer(explain(role)) }
     if let metric = Metric.named(topic) { return .answer(explain(metric)) }
     switch topic {
+    case "process", "sales_process", "stages": return .answer(explainWhole())
     case "bant": return .answer(explainBant())
     case "tools": return .answer(explainTools())
     case "training": return .answer(explainTraining())

@@ -54,9 +54,8 @@ extension Matter {
   private func plate() throws -> Response {
     let owner = try owner() ?? user
     let mine = Condition.refers("owner", to: owner.id)
-    let tomorrow = situation.today.adding(days: 1)
-    let tasks: [Task] = try book.records(
-      Query([mine, .isEmpty("completed"), .below("due", .text(tomorrow.description))], order: ["due"]))
+    let tasks: [Task] = try book.records(Query([mine, .isEmpty("completed")], order: ["due", "created"], limit: 10))
+    let due = tasks.count { $0.due.map { $0 <= situation.today } ?? false }
     let planned: [Activity] = try book.records(
       Query(
         [
@@ -67,7 +66,7 @@ extension Matter {
     let stalled = try deals.compactMap { deal in try situation.stallReason(deal).map { (deal, $0) } }
     var blocks: [Block] = []
     if !tasks.isEmpty {
-      blocks.append(.line(.heading("Due: \(tasks.count, of: "task")")))
+      blocks.append(.line(.heading("\(tasks.count, of: "open task"), \(due) due")))
       blocks.append(.table(try situation.table(tasks)))
     }
     if !planned.isEmpty {
@@ -87,11 +86,13 @@ extension Matter {
   func setFocus() throws -> Step.Deed {
     if let name = try named("opportunity"), let deal = try situation.deal(RecordID(name.id)) {
       return .answer(
-        Response("Working on \(Part(deal.mention)): \(try situation.outline(deal)).", about: try situation.surroundings(deal)))
+        Response(
+          "Working on \(Part(deal.mention)): \(try situation.outline(deal)).", about: try situation.surroundings(deal),
+          isChosen: true))
     }
     guard let account = try account() else { throw ask("account", "Which account or deal?") }
     let open = try situation.openDeals(of: account.id)
     let about = open.count == 1 ? [open[0].mention, account.mention] : [account.mention]
-    return .answer(Response("Working on \(try situation.describe(account.mention)).", about: about))
+    return .answer(Response("Working on \(try situation.describe(account.mention)).", about: about, isChosen: true))
   }
 }

@@ -8,14 +8,14 @@ extension Dialogue {
   func reply(_ line: String, to question: Question, in conversation: inout Conversation) throws -> [Step]? {
     if Self.isBlank(line) { return try again(question, in: &conversation) }
     let reading = situation.reader.read(line)
-    if let act = act(reading) {
-      if let steps = try act.answer(question, self, &conversation) { return steps }
-    }
+    let act = act(reading)
+    if act?.action != .choose, let steps = try act?.answer(question, self, &conversation) { return steps }
     if let pending = try answer(line, reading, to: question) {
       conversation.question = nil
       return try steps(
         [pending][...] + question.rest.map { Pending($0) }, words: Self.joined(question.words, line), in: &conversation)
     }
+    if let steps = try act?.answer(question, self, &conversation) { return steps }
     return try otherwise(line, reading, question, in: &conversation)
   }
 
@@ -27,22 +27,26 @@ extension Dialogue {
       conversation.question = nil
       return nil
     }
-    guard reading.outcome == .understood else {
-      let asked = try again(question, in: &conversation)
-      return [Step(.refuse(Reply("That does not answer the question.")))] + asked
-    }
+    guard reading.outcome == .understood else { return try notAnswered(question, "That does not answer the question.", in: &conversation) }
     conversation.question = nil
     let steps = try steps(for: reading, in: &conversation)
-    guard conversation.question == nil, isWorthKeeping(question), !steps.contains(where: \.isLeaving) else {
-      return steps
-    }
-    conversation.question = question
-    return steps + (try again(question, in: &conversation))
+    let hasMovedOn = steps.contains { $0.isLeaving || $0.isWrite } || conversation.question != nil
+    guard !hasMovedOn, question.turnsAway == 0, isWrite(question.pending.request) else { return steps }
+    return steps + (try again(question.once(away: 1), in: &conversation))
   }
 
-  /// A write half said waits; a question half asked is let go.
-  private func isWorthKeeping(_ question: Question) -> Bool {
-    situation.reader.grammar[intent: question.pending.request.intent]?.writes ?? false
+  /// Says why a line is no answer, and asks once more; after the second time the question is let go.
+  private func notAnswered(_ question: Question, _ why: Line, in conversation: inout Conversation) throws -> [Step] {
+    guard question.turnsAway < 2 else {
+      conversation.question = nil
+      return [Step(.refuse(Reply([.line(why), .line("The question is dropped. Nothing was changed.")])))]
+    }
+    return [Step(.refuse(Reply(why)))] + (try again(question.once(away: 1), in: &conversation))
+  }
+
+  /// A write half said waits for its answer; a question half asked is let go.
+  private func isWrite(_ request: Request) -> Bool {
+    situation.reader.grammar[intent: request.intent]?.writes ?? false
   }
 
   /// The question once more.
@@ -51,10 +55,10 @@ extension Dialogue {
       return [Step(.ask(question, Reply("What happens next on \(Part(deal)), and when?")))]
     }
     if case .meaning = question.kind {
-      return [meaning(Reading(text: question.words, outcome: .unsure, alternatives: question.options))]
+      return [meaning(Reading(text: question.words, outcome: .unsure, alternatives: question.meanings))]
     }
     let step = try decide(question.pending, words: question.words, rest: question.rest, in: conversation)
-    if case .ask(let asked, _) = step.deed { conversation.question = asked }
+    if case .ask(let asked, _) = step.deed { conversation.question = asked.once(away: question.turnsAway) }
     return [step]
   }
 
@@ -86,6 +90,9 @@ extension Dialogue {
       case .deny where request.slots.isEmpty:
         conversation.question = nil
         return [Step(.answer(Response("All right. Nothing was changed.")))]
+      case .choose where question.options != nil:
+        return try dialogue.notAnswered(question, "There is none like that.", in: &conversation)
+      case .repeatLast, .why: return try dialogue.again(question, in: &conversation)
       default: return nil
       }
     }
@@ -144,13 +151,19 @@ extension Dialogue {
     var pending = question.pending
     switch question.kind {
     case .slot(let name):
-      guard let slot = slot(name, line, reading, of: pending.request) else { return nil }
+      guard let slot = slot(name, line, reading, to: question) else { return nil }
       pending.request.slots.removeAll { $0.name == slot.name }
       pending.request.slots.append(slot)
       return pending
     case .choice(let slot, let options), .unknown(let slot, _, let options, _):
-      guard let chosen = Choosing(options.map(\.name)).place(line) else { return nil }
-      pending.request.fill(slot, with: options[chosen])
+      if let chosen = Choosing(options.map(\.name)).place(line) {
+        pending.request.fill(slot, with: options[chosen])
+        return pending
+      }
+      guard reading.outcome != .understood, let other = self.slot(slot, line, reading, to: question), other.problem == nil
+      else { return nil }
+      pending.request.slots.removeAll { $0.name == slot || $0.name == other.name }
+      pending.request.slots.append(other)
       return pending
     case .meaning(let requests):
       let summaries = requests.map { situation.reader.grammar[intent: $0.intent]?.summary ?? "" }
@@ -161,14 +174,13 @@ extension Dialogue {
   }
 
   /// The line as the value of the slot asked for; for a record, of any slot that would do as well.
-  private func slot(_ name: String, _ line: String, _ reading: Reading, of request: Request) -> Slot? {
-    guard let intent = situation.reader.grammar[intent: request.intent] else { return nil }
+  private func slot(_ name: String, _ line: String, _ reading: Reading, to question: Question) -> Slot? {
+    guard let intent = situation.reader.grammar[intent: question.pending.request.intent] else { return nil }
+    let records = ["account", "opportunity", "contact"]
     let rules = intent.slots.filter { $0.name == name } + intent.slots.filter { rule in
-      rule.name != name && ["account", "opportunity", "contact"].contains(name)
-        && ["account", "opportunity", "contact"].contains(rule.name)
+      rule.name != name && records.contains(name) && records.contains(rule.name) && rule.type != "text"
     }
-    let asksForWords = rules.first?.type == "text"
-    if asksForWords, reading.outcome == .understood, reading.requests.allSatisfy({ $0.source == .template }) { return nil }
+    if rules.first?.type == "text", reading.outcome == .understood || question.turnsAway > 0 { return nil }
     let read = rules.compactMap { situation.reader.readAnswer(line, as: $0) }
     return read.first { $0.problem == nil } ?? (reading.outcome == .understood ? nil : read.first)
   }
@@ -177,6 +189,11 @@ extension Dialogue {
     guard reading.outcome == .understood, reading.requests.count == 1, let said = reading.requests.first,
       situation.reader.grammar[intent: said.intent]?.does == Action.addTask.rawValue, let task = said["task"]
     else { return nil }
+    if deal.ref.kind == .account {
+      var request = said
+      if request["account"] == nil { request.fill("account", with: deal) }
+      return Pending(request)
+    }
     var request = Request(intent: Action.updateOpportunity.rawValue, source: .context)
     request.fill("opportunity", with: deal)
     request.slots.append(Slot("field", .choice("next_step"), fromContext: true))
@@ -199,10 +216,25 @@ extension Dialogue {
 }
 
 extension Question {
-  fileprivate var options: [Request] { if case .meaning(let requests) = kind { requests } else { [] } }
+  fileprivate var meanings: [Request] { if case .meaning(let requests) = kind { requests } else { [] } }
+
+  /// What there is to choose from; `nil` where it is no choice.
+  fileprivate var options: [Mention]? {
+    switch kind {
+    case .choice(_, let options), .unknown(_, _, let options, _): options
+    default: nil
+    }
+  }
+
+  fileprivate func once(away turns: Int) -> Question {
+    var question = self
+    question.turnsAway += turns
+    return question
+  }
 }
 
 extension Step {
+  var isWrite: Bool { if case .write = deed { true } else { false } }
   var isLeaving: Bool { if case .errand(.leave) = deed { true } else { false } }
 }
 

@@ -25,6 +25,15 @@ public struct Question: Sendable, Codable, Hashable {
   public var rest: [Request]
   /// The words that began it: the history keeps them.
   public var words: String
+  /// Lines since it was asked that were no answer to it.
+  public var turnsAway = 0
+
+  public init(kind: Kind, pending: Pending, rest: [Request], words: String) {
+    self.kind = kind
+    self.pending = pending
+    self.rest = rest
+    self.words = words
+  }
 }
 
 /// Why a request cannot go on yet.

@@ -39,6 +39,7 @@ public struct PutBack {
 
   private func whole(_ change: Change) throws -> Line {
     let kind = change.record.ref.kind
+    if kind == .checklistItem { return "\(quoted: situation.itemName(change.record.name)) is \(change.new == nil ? "open" : "ticked off")" }
     guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
       return "the \(Wording.noun(kind.rawValue)) \(kind == .task || kind == .note ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
     }
