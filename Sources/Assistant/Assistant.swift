@@ -97,11 +97,13 @@ public final class Assistant {
     return new
   }
 
-  /// Who orders what the line asks for, and when; a newcomer is put on file first.
-  func order(_ words: String) throws -> Order {
+  /// Who orders what the line asks for, and when; a newcomer is put on file first, unless what is ordered may bring
+  /// the same person along.
+  func order(_ words: String, bringsUsers: Bool = false) throws -> Order {
     let at = clock()
     let speaker = try speaker()
     if try store.find(User.self, speaker.id) == nil {
+      guard !bringsUsers else { return Order(id: ids.next(at: at), user: nil, at: at, words: words, zone: zone) }
       let arrival = Order(id: ids.next(at: at), user: nil, at: at, words: "first use by \(speaker.name)", zone: zone)
       _ = try store.apply([.create(speaker)], by: arrival)
     }
