@@ -1,7 +1,7 @@
 /// How a transcript went.
 struct Performance: Sendable {
   /// One scene of it.
-  struct Act: Sendable {
+  struct Act: Sendable, Hashable {
     var title: String
     var line: Int
     var checks = 0

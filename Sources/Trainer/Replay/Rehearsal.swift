@@ -23,7 +23,7 @@ final class Rehearsal: Partner {
     let zone = Zone(identifier: front.zone) ?? .utc
     clock = Clock(now: zone.instant(front.time), zone: zone)
     store = try Store(path: Store.inMemory, playbook: program.playbook, random: { chance.next() })
-    assistant = program.assistant(store, user: front.user, clock, seed: chance.next())
+    assistant = program.assistant(store, front, clock, seed: chance.next())
   }
 
   var book: any Ledger { store }
@@ -51,7 +51,11 @@ final class Rehearsal: Partner {
     }
   }
 
-  func restart() { assistant = program.assistant(store, user: user, clock, seed: chance.next()) }
+  func restart() {
+    let user = user
+    assistant = program.assistant(store, front, clock, seed: chance.next())
+    assistant.user = user
+  }
 
   /// After a goodbye the next line begins a new session.
   private func spoken(_ turn: Turn) -> Spoken {
@@ -79,24 +83,25 @@ extension Reply {
 struct Program {
   let playbook: Playbook
   let version: String
-  private let make: (Store, String, Clock, UInt64) -> Assistant
+  private let make: (Store, FrontMatter, Clock, UInt64) -> Assistant
 
   init(version: String) throws {
     let playbook = try Shipped.playbook()
     let grammar = try Shipped.grammar()
     self.playbook = playbook
     self.version = version
-    make = { store, user, clock, seed in
+    make = { store, front, clock, seed in
       let assistant = Assistant(
-        store: store, user: user, zone: clock.zone, playbook: playbook, grammar: { grammar }, seed: seed,
-        clock: { clock.now })
+        store: store, user: front.user, zone: clock.zone, settings: Settings(monthFirst: front.locale == "en-US"),
+        playbook: playbook, grammar: { grammar }, seed: seed, clock: { clock.now })
       assistant.reachesFiles = false
       return assistant
     }
   }
 
-  func assistant(_ store: Store, user: String, _ clock: Clock, seed: UInt64) -> Assistant {
-    make(store, user, clock, seed)
+  /// An assistant as the transcript wants it, which no line can make read a file.
+  func assistant(_ store: Store, _ front: FrontMatter, _ clock: Clock, seed: UInt64) -> Assistant {
+    make(store, front, clock, seed)
   }
 }
 

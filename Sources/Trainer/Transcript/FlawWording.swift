@@ -89,6 +89,7 @@ extension FrontMatter.Key {
   fileprivate var example: String {
     switch self {
     case .clock: "the date, the time and the time zone, such as 2026-11-23 09:00 Europe/London"
+    case .locale: "en-US or en-GB"
     case .seed: "a whole number"
     case .width: "a number of columns from 20 to 1000"
     case .pass: "a percentage, such as 80 %"

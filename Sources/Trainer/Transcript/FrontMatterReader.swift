@@ -50,7 +50,8 @@ struct FrontMatterReader {
     case .role: result.role = value
     case .user: result.user = value
     case .data: (result.data, result.dataLine) = (value, index + 1)
-    case .locale: result.locale = value
+    case .locale:
+      if ["en-US", "en-GB"].contains(value) { result.locale = value } else { fail(index, .badValue(key, value)) }
     case .tags: result.tags = list(value)
     case .requires: result.requires = list(value)
     case .clock: setClock(value, index)

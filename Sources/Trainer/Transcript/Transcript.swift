@@ -61,6 +61,7 @@ struct FrontMatter: Sendable, Hashable {
   var tags: [String] = []
   /// The share of points, 0...100, that passes the exercise.
   var pass: Int?
+  /// `en-US` or `en-GB`: whether 3/4 is March 4 or 3 April.
   var locale = "en-US"
   var width = 80
   /// What must be there for it to make sense.
