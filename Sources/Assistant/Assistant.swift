@@ -48,6 +48,8 @@ public final class Assistant {
 
   /// Understands a line, does what it asks, and replies. What goes wrong is told in the turn's reply.
   public func take(_ line: String) -> Turn {
+    let length = line.utf8.count
+    guard length <= Reader.longestLine else { return refuse(lineOf: length) }
     let before = conversation
     do {
       let dialogue = Dialogue(in: try situation())
@@ -63,7 +65,7 @@ public final class Assistant {
 
   /// Refuses a line that is too long to be read.
   public func refuse(lineOf bytes: Int) -> Turn {
-    let reply = Reply("That line has \(bytes, of: "byte"); \(100_000) is the most I read. Nothing was changed.")
+    let reply = Reply("That line has \(bytes, of: "byte"); \(Reader.longestLine) is the most I read. Nothing was changed.")
     return Turn(line: "", outcome: .notUnderstood, reply: reply)
   }
 
@@ -86,8 +88,7 @@ public final class Assistant {
   /// The user's record, as it will be where it is not on file yet.
   func speaker() throws -> User {
     let users: [User] = try store.records(Query())
-    let said = user.lowercased()
-    if let known = users.first(where: { $0.login?.lowercased() == said || $0.name.lowercased() == said }) { return known }
+    if let known = users.first(where: isSpeaker) { return known }
     if let newcomer, newcomer.name == user { return newcomer }
     var new = User(id: ids.next(at: clock()))
     new.name = user
@@ -97,13 +98,19 @@ public final class Assistant {
     return new
   }
 
-  /// Who orders what the line asks for, and when; a newcomer is put on file first, unless what is ordered may bring
-  /// the same person along.
-  func order(_ words: String, bringsUsers: Bool = false) throws -> Order {
+  private func isSpeaker(_ person: User) -> Bool {
+    let said = user.lowercased()
+    return person.login?.lowercased() == said || person.name.lowercased() == said
+  }
+
+  /// Who orders what the line asks for, and when; a newcomer is put on file first, unless the order brings that person.
+  func order(_ words: String, bringing people: [User] = []) throws -> Order {
     let at = clock()
-    let speaker = try speaker()
-    if try store.find(User.self, speaker.id) == nil {
-      guard !bringsUsers else { return Order(id: ids.next(at: at), user: nil, at: at, words: words, zone: zone) }
+    var speaker = try speaker()
+    let isOnFile = try store.find(User.self, speaker.id) != nil
+    if !isOnFile, let brought = people.first(where: isSpeaker) {
+      speaker = brought
+    } else if !isOnFile {
       let arrival = Order(id: ids.next(at: at), user: nil, at: at, words: "first use by \(speaker.name)", zone: zone)
       _ = try store.apply([.create(speaker)], by: arrival)
     }

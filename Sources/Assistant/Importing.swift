@@ -30,7 +30,10 @@ extension Assistant {
     let plan = try SalesforceImport(
       .init(stages: StageMap(playbook), cells: cells, now: clock(), takesParts: parts)
     ).plan(paths, for: store)
-    if !dryRun, !plan.edits.isEmpty { turn.changes = try store.apply(plan.edits, by: try order(turn.line, bringsUsers: true)).changes }
+    if !dryRun, !plan.edits.isEmpty {
+      let people = plan.edits.compactMap { edit in if case .create(let record as User) = edit { record } else { nil } }
+      turn.changes = try store.apply(plan.edits, by: try order(turn.line, bringing: people)).changes
+    }
     let telling = ImportTelling(report: plan.report, isDryRun: dryRun)
     turn.reply.blocks += telling.reply.blocks
     turn.data.append(telling.data)

@@ -27,7 +27,8 @@ struct Configuration: Decodable {
     self.init()
     guard FileManager.default.fileExists(atPath: path) else { return }
     let text = try Launch.text(of: path)
-    if text.isEmpty { return }
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+    if lines.allSatisfy({ $0.isEmpty || $0.hasPrefix("#") }) { return }
     do { self = try decodeYAML(Configuration.self, from: text) } catch {
       throw Fault(["\(path) cannot be understood: \("\(error)")"], exitCode: 78)
     }

@@ -54,7 +54,10 @@ struct Launch {
     guard let path = options.playbook ?? (FileManager.default.fileExists(atPath: own) ? own : nil) else {
       return try Shipped.playbook()
     }
-    return try decodeYAML(Playbook.self, from: try Self.text(of: path))
+    let text = try Self.text(of: path)
+    do { return try decodeYAML(Playbook.self, from: text) } catch {
+      throw Fault(["\(path) cannot be understood: \("\(error)")"], exitCode: 78)
+    }
   }
 
   /// The text of a file; a ``Fault`` says why there is none.

@@ -17,7 +17,9 @@ struct ConversationTests {
 
   private static let morning = [
     Said("hello", "Type what happened, or ask"),
-    Said("what's on my plate today", "Due: 4 tasks", "Send case study"),
+    Said("log demo", "Which account was it with?"),
+    Said("Globex", "Logged a demo with Globex, Tue 24 Nov, 10:30."),
+    Said("what's on my plate today", "4 due", "Send case study"),
     Said("log a demo with acme", "Two fit \"acme\":", "1  Acme Corporation", "2  Acme Labs", "Which one?"),
     Said("1", "Logged a demo with Acme Corporation, Tue 24 Nov, 10:30."),
     Said("send pricing to Jane Doe by friday", "\"send pricing to Jane Doe\", due Fri 27 Nov."),
@@ -26,8 +28,6 @@ struct ConversationTests {
       "log a 20 min call with jane doe, left a voicemail", "Logged a call with Jane Doe (CFO, Acme Corporation)",
       "20 min, voicemail."),
     Said("what did I do with Acme Corporation this week", "2 activities with Acme Corporation", "Jane Doe", "demo"),
-    Said("log demo", "Which account was it with?"),
-    Said("Globex", "Logged a demo with Globex, Tue 24 Nov, 10:30."),
     Said("note on Hooli: they want a pilot in January", "Noted on Hooli: \"they want a pilot in January\"."),
     Said(
       "move Platform Rollout to negotiation", "Platform Rollout: Proposal -> Negotiation.", "Open from Proposal:",
@@ -37,7 +37,7 @@ struct ConversationTests {
     Said(
       "new deal Globex Metering for Globex 75k", "Created the deal Globex Metering with Globex: Prospecting, $75,000."),
     Said("move Globex Metering to discovery", "Globex Metering: Prospecting -> Discovery."),
-    Said("set the close date to 15 Jan", "Globex Metering: close date Fri 15 Jan 2027."),
+    Said("set its close date to 15 Jan", "Globex Metering: close date Fri 15 Jan 2027."),
     Said("show Globex Metering", "Globex Metering: Discovery, $75,000, closes Fri 15 Jan 2027"),
   ]
 
@@ -47,7 +47,7 @@ struct ConversationTests {
     Said("close Ferncastle Platform Renewal as lost", "Why:", "price"),
     Said("price", "Lost: Ferncastle Platform Renewal with Ferncastle Hotels", "Reason:", "price."),
     Said("win rate this year", "Win rate 48.5 %: 16 won of 33 closed"),
-    Said("pipeline by stage", "Pipeline $1,922,000: 22 open deals", "Negotiation"),
+    Said("pipeline by stage", "Pipeline $1,922,000: 24 open deals", "Negotiation"),
     Said("order more coffee", "I could not read that.", "^^^^^", "Closest I can do:"),
     Said("log a call with Zorbacorp", "I don't know an account called \"Zorbacorp\"."),
     Said("cancel"),

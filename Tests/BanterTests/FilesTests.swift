@@ -1,0 +1,78 @@
+import Display
+import Foundation
+import Testing
+
+@Suite("banter demo, backup, doctor and lint")
+struct FilesTests {
+  @Test("The same seed makes the same book; a book that holds something is left alone")
+  func demo() throws {
+    let desk = try Desk(filled: false)
+    let run = try desk.banter("demo", "--seed", "7", "--size", "20")
+    #expect(run.code == 0 && run.out.contains("20 opportunities"))
+    try desk.banter("demo", "--seed", "7", "--size", "20", "--data", "other.db")
+    let words = "list deals"
+    let other = ["BANTER_DATA": desk.file("other.db")]
+    #expect(try desk.banter("say", words).out == desk.banter("say", words, changing: other).out)
+    let again = try desk.banter("demo")
+    #expect(again.code == 1 && again.err.contains("is not empty: 20 deals"))
+  }
+
+  @Test("A backup opens as a book, is the owner's alone, and overwrites nothing")
+  func backup() throws {
+    let desk = try Desk()
+    let run = try desk.banter("backup", "copy.db")
+    #expect(run.code == 0 && run.out == "Copied \(desk.book) to copy.db.\n")
+    #expect(try desk.rights("copy.db") == 0o600)
+    let kept = try desk.bytes("copy.db")
+    let again = try desk.banter("backup", "copy.db")
+    #expect(again.code == 73 && again.err.contains("copy.db is there already."))
+    #expect(try desk.bytes("copy.db") == kept)
+    #expect(try desk.banter("say", "--data", "copy.db", "list accounts").out.hasPrefix("40 accounts:"))
+  }
+
+  @Test("A backup of nothing, or to where nothing can be, says so and makes nothing")
+  func noBackup() throws {
+    let desk = try Desk(filled: false)
+    let missing = try desk.banter("backup", "copy.db")
+    #expect(missing.code == 69 && missing.err.contains("There is no book") && !desk.exists("copy.db"))
+    try desk.banter("say", "add account Acme")
+    #expect(try desk.banter("backup", "nowhere/copy.db").code == 73)
+    #expect(try desk.banter("backup", "home").err.contains("home is a folder"))
+  }
+
+  @Test("A backup is made while a chat is open on the book")
+  func liveBackup() throws {
+    let desk = try Desk()
+    let terminal = try desk.chat()
+    _ = try #require(terminal.turn("add account Initrode"))
+    #expect(try desk.banter("backup", "copy.db").code == 0)
+    #expect(try desk.banter("say", "--data", "copy.db", "list accounts").out.contains("Initrode"))
+  }
+
+  @Test("The doctor names every place and the state of the book, and makes none")
+  func doctor() throws {
+    let desk = try Desk()
+    let run = try desk.banter("doctor")
+    #expect(run.code == 0)
+    for words in [desk.book, "config.yaml", "history", "sessions", "Europe/London", "sound", "wal", "40 account"] {
+      #expect(run.out.contains(words))
+    }
+    let fresh = try desk.banter("doctor", "--data", "none.db")
+    #expect(fresh.code == 0 && fresh.out.contains("not there yet") && !desk.exists("none.db"))
+  }
+
+  @Test("Lint tells the file and line of what is wrong, exit code 78")
+  func lint() throws {
+    let desk = try Desk(filled: false)
+    try desk.write("own/bad.yaml", "intent: [\n")
+    try desk.write("own/notes.txt", "not YAML, not read")
+    let run = try desk.banter("lint", "own")
+    #expect(run.code == 78)
+    #expect(run.lines.contains { $0.hasPrefix("own/bad.yaml:2: this is not valid YAML") })
+    #expect(run.lines.last == "1 to mend.")
+    #expect(try desk.banter("lint", "own/bad.yaml").code == 78)
+    let missing = try desk.banter("lint", "nowhere")
+    #expect(missing.code == 64 && missing.err.contains("There is no file or folder nowhere."))
+    #expect(try desk.banter("lint").out == "Nothing to mend.\n")
+  }
+}
