@@ -91,12 +91,13 @@ extension Assistant {
     case .leave:
       turn.isLast = true
       turn.reply.blocks.append(.line("Bye."))
-    case .repeatLast:
+    case .repeatLast(let allColumns):
       guard let line = conversation.lastLine else {
         turn.reply.blocks.append(.line("There is nothing to repeat."))
         return
       }
       turn.isRepeat = true
+      turn.showsAllColumns = allColumns
       turn.add(try repeated(line))
     case .switchUser(let name):
       user = name
@@ -110,7 +111,7 @@ extension Assistant {
     let situation = try situation()
     let reading = situation.reader.read(line)
     let writes = reading.requests.contains { situation.reader.grammar[intent: $0.intent]?.writes ?? true }
-    if writes || reading.requests.contains(where: { $0.intent == Action.repeatLast.rawValue }) {
+    if writes || reading.requests.contains(where: { [Action.repeatLast, .showAll].map(\.rawValue).contains($0.intent) }) {
       return Turn(line: line, outcome: .failed, reply: Reply("The last line changed the record; say it again to do it again."))
     }
     return take(line)

@@ -19,6 +19,8 @@ public struct Turn: Sendable {
   public var changes: [Change]
   /// The user said goodbye.
   public var isLast = false
+  /// Every column of a table was asked for, fit or not.
+  public var showsAllColumns = false
   /// The line asked for the one before.
   var isRepeat = false
   /// What went wrong, where the program and not the request is to blame.

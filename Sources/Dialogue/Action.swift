@@ -50,7 +50,8 @@ public enum Action: String, CaseIterable, Sendable {
   case importData = "import_data"
   case undo, redo, help, examples, greet, thanks, quit
   case repeatLast = "repeat"
-  case affirm, deny, choose, cancel, skip, back, why, pause, correct
+  case affirm, deny, choose, cancel, skip, back, why, pause, correct, unknown, declined, goto, summary
+  case showAll = "show_all"
   case startInterview = "start_interview"
   case resumeInterview = "resume_interview"
   case showQualification = "show_qualification"
@@ -126,10 +127,11 @@ extension Matter {
     case .greet: .answer(Response("Hello. Type what happened, or ask; \(quoted: "help") shows what I understand."))
     case .thanks: .answer(Response("You're welcome."))
     case .quit: .errand(.leave)
-    case .repeatLast: .errand(.repeatLast)
+    case .repeatLast: .errand(.repeatLast(allColumns: false))
+    case .showAll: .errand(.repeatLast(allColumns: true))
     case .why: try behindTheNumber()
     case .correct: try correct()
-    case .affirm, .deny, .choose, .cancel, .skip, .back, .pause: throw nothingAsked()
+    case .affirm, .deny, .choose, .cancel, .skip, .back, .pause, .unknown, .declined, .goto, .summary: throw nothingAsked()
     case .startInterview, .resumeInterview, .showQualification, .generateDocument, .showForecast, .exportData, .teach,
       .listPhrases, .forgetPhrase:
       throw notYet(action)

@@ -18,6 +18,13 @@ public struct Conversation: Sendable, Codable {
   public var hints: Set<String> = []
 
   public init() {}
+
+  /// What is left of it when the program is started anew: the open question, and nothing that "it" could mean.
+  public var afterABreak: Conversation {
+    var left = Conversation()
+    left.question = question
+    return left
+  }
 }
 
 /// The records being talked about: what "it", "them" and "that deal" mean.

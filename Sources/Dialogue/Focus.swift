@@ -8,10 +8,14 @@ extension Matter {
     "it", "its", "them", "they", "their", "him", "her", "he", "she", "that", "this", "same", "there", "one",
   ]
 
+  /// Changes of a deal that can only mean one on file: "move to proposal" goes on about the deal just talked about.
+  private static let ofDeals: Set<Action?> = [.updateOpportunity, .moveStage, .completeItem]
+
   /// Whether the words point at what was talked about: a question may take it as understood, a write only where a
-  /// pronoun says so or the user chose it.
+  /// pronoun says so, where it changes a deal, or where the user chose it.
   private var pointsBack: Bool {
-    !intent.writes || conversation.focus.isChosen || !Self.pronouns.isDisjoint(with: Matching.split(words))
+    !intent.writes || conversation.focus.isChosen || Self.ofDeals.contains(Action(rawValue: intent.does))
+      || !Self.pronouns.isDisjoint(with: Matching.split(words))
   }
 
   /// The record in focus for a slot, noted in the request; asks first where a write does not point at it.

@@ -41,7 +41,8 @@ public struct Step {
 public enum Errand: Sendable, Hashable {
   case importFiles(path: String, format: String?)
   case switchUser(name: String)
-  case repeatLast
+  /// The last question again, with every column of its table where that was asked for.
+  case repeatLast(allColumns: Bool)
   case leave
 }
 

@@ -37,7 +37,7 @@ struct Chat: ParsableCommand {
       switch editor.readLine(prompt: "you> ") {
       case .line(let line):
         let turn = assistant.take(line)
-        Pager(screen: launch.screen).show(turn.reply.text(on: launch.page))
+        Pager(screen: launch.screen).show(launch.text(of: turn, session: nil))
         if let fault = notes.keep() { show(fault.reply.text(on: launch.page)) }
         if turn.isLast { return 0 }
       case .interrupted:
@@ -112,8 +112,14 @@ extension Launch {
     return session
   }
 
+  private func page(for turn: Turn) -> Page {
+    var page = page
+    page.allColumns = turn.showsAllColumns
+    return page
+  }
+
   /// A turn as it is shown: JSON where that was asked for.
   func text(of turn: Turn, session: Session?) -> String {
-    options.json ? turn.json(on: plainPage, session: session?.id).description : turn.reply.text(on: page)
+    options.json ? turn.json(on: plainPage, session: session?.id).description : turn.reply.text(on: page(for: turn))
   }
 }

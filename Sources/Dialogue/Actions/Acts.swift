@@ -63,6 +63,13 @@ extension Matter {
     return .again(last)
   }
 
+  /// The slot that a value of the playbook's lists stands in.
+  private func choiceSlot(_ value: String) -> String? {
+    if playbook.activityType(value) != nil { return "activity" }
+    if playbook.stage(value) != nil { return "stage" }
+    return playbook.lost.reasons?.contains { $0.id == value } == true ? "reason" : nil
+  }
+
   /// The slot of the last write that holds the same kind of value: a day for a day; else one of its name that the
   /// intent knows.
   private func kindred(_ slot: Slot, in last: Request) -> String? {
@@ -75,6 +82,9 @@ extension Matter {
     }
     let rules = situation.reader.grammar[intent: last.intent]?.slots ?? []
     if let same { return same.name }
+    if case .choice(let choice) = slot.value, let name = choiceSlot(choice) {
+      return rules.contains { $0.name == name } ? name : nil
+    }
     if case .period = slot.value, let rule = rules.first(where: { ["when", "due", "close_date"].contains($0.name) }) {
       return rule.name
     }

@@ -33,7 +33,9 @@ extension Matter {
   /// Yes, no, the second one: only said to a question. What is not there yet is not shown either.
   private func isHidden(_ intent: Intent) -> Bool {
     switch Action(rawValue: intent.does) {
-    case .affirm, .deny, .choose, .cancel, .skip, .back, .why, .pause, .correct, .greet, .thanks: true
+    case .affirm, .deny, .choose, .cancel, .skip, .back, .why, .pause, .correct, .greet, .thanks,
+      .unknown, .declined, .goto, .summary:
+      true
     default: Action.planned.contains { $0.rawValue == intent.does }
     }
   }
@@ -47,11 +49,13 @@ extension Matter {
 
   /// The intents whose names speak of a topic, else those whose examples do.
   private func intents(about topic: String) -> [Intent] {
-    let words = Matching.split(topic).map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
-    let named = situation.reader.grammar.intents.filter { intent in
-      !isHidden(intent) && words.contains { word in intent.name.split(separator: "_").contains { $0.hasPrefix(word) } }
+    let words = Matching.split(topic).filter { $0.count > 2 }.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    let shown = situation.reader.grammar.intents.filter { !isHidden($0) }
+    let scores = shown.map { intent in
+      words.count { word in intent.name.split(separator: "_").contains { $0.hasPrefix(word) } }
     }
-    return named.isEmpty ? situation.reader.nearest(to: topic).filter { !isHidden($0) } : named
+    guard let best = scores.max(), best > 0 else { return situation.reader.nearest(to: topic).filter { !isHidden($0) } }
+    return shown.indices.filter { scores[$0] == best }.map { shown[$0] }
   }
 
   func examples() throws -> Step.Deed {

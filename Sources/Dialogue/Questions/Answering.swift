@@ -82,7 +82,7 @@ extension Dialogue {
       _ question: Question, _ dialogue: Dialogue, _ conversation: inout Conversation
     ) throws -> [Step]? {
       switch action {
-      case .cancel, .skip, .pause, .back:
+      case .cancel, .skip, .pause, .back, .unknown, .declined:
         conversation.question = nil
         return [Step(.answer(Response("Left. Nothing was changed.")))]
       case .help: return [Step(.answer(Response(dialogue.possibleAnswers(question))))]
@@ -160,8 +160,7 @@ extension Dialogue {
         pending.request.fill(slot, with: options[chosen])
         return pending
       }
-      guard reading.outcome != .understood, let other = self.slot(slot, line, reading, to: question), other.problem == nil
-      else { return nil }
+      guard let other = self.slot(slot, line, reading, to: question), other.problem == nil else { return nil }
       pending.request.slots.removeAll { $0.name == slot || $0.name == other.name }
       pending.request.slots.append(other)
       return pending

@@ -99,15 +99,16 @@ extension Situation {
 }
 
 extension JSON {
-  /// A record as values: its kind, id, name and every filled field.
+  /// A record as values: its kind, id, name and every filled field; an activity's own type is `activity_type`.
   init(_ record: some Record) {
     var members: [Member] = [
       Member("type", .string(type(of: record).kind.rawValue)), Member("id", .string(record.id.text)),
       Member("name", .string(record.title)),
     ]
+    let kind = type(of: record).kind.rawValue
     for field in type(of: record).fields where field.name != "name" {
       let value = JSON(field.get(record))
-      if !value.isNull { members.append(Member(field.name, value)) }
+      if !value.isNull { members.append(Member(field.name == "type" ? "\(kind)_type" : field.name, value)) }
     }
     self = .object(members)
   }

@@ -15,7 +15,7 @@ public struct StageMap: Sendable, Hashable {
   /// The names that the playbook's stages have in Salesforce.
   public init(_ playbook: Playbook) {
     wonStage = playbook.wonStage?.id ?? "closed_won"
-    for stage in playbook.openStages { for name in stage.salesforce.in { self[name] = .open(stage.id) } }
+    for stage in playbook.openStages { for name in [stage.name] + stage.salesforce.in { self[name] = .open(stage.id) } }
     for name in playbook.wonStage?.salesforce.in ?? [] { self[name] = .won }
     for name in playbook.lost.salesforce.in { self[name] = .lost }
   }

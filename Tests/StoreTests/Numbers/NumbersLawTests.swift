@@ -8,7 +8,7 @@ import Testing
 struct NumbersLawTests {
   @Test("Over random books, periods, moments, owners and groups", arguments: 1...20)
   func law(seed: Int) throws {
-    var dice = Dice(seed: seed)
+    var dice = Dice(seed: UInt64(seed))
     let naive = NaiveCount(dice: &dice)
     let book = try CountedBook(naive.records)
     for _ in 0..<50 {

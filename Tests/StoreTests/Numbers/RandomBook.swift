@@ -2,20 +2,8 @@ import Figures
 import Sales
 import SampleBook
 
-/// Numbers that look random and are the same each time (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+/// Random books and questions, the same for the same seed.
+extension Dice {
   mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
   mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
 
