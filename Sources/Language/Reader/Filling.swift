@@ -5,11 +5,15 @@ extension Reader {
   func request(_ path: Path, _ block: Grammar.Block, _ walk: Walk, _ context: [String: [String]]) -> Request {
     let intent = grammar.intents[block.intent]
     var request = Request(intent: intent.name, confidence: confidence(path, walk))
+    let isAnnounced = isAnnounced(path, intent, walk)
     for arc in path.arcs where arc.label >= 0 {
       let label = grammar.labels[Int(arc.label)]
       let name = grammar.slotNames.isEmpty ? "" : grammar.slotNames[Int(label.slot)]
-      guard label.kind != .pause, request[name] == nil else { continue }
-      let rule = intent.slots.first { $0.name == name }
+      guard label.kind != .pause, request[name] == nil, !isHollow(label, walk.range(of: arc), walk.lattice) else {
+        continue
+      }
+      var rule = intent.slots.first { $0.name == name }
+      if isAnnounced { rule?.direction = nil }
       request.slots.append(slot(name, label, rule, walk.range(of: arc), Int(arc.span), walk.lattice))
     }
     for (name, value) in block.fixed where request[name] == nil {
@@ -22,7 +26,33 @@ extension Reader {
     return request
   }
 
-  private func slot(
+  /// Whether a free text says nothing: "remind me to".
+  private func isHollow(_ label: Label, _ range: Range<Int>, _ lattice: Lattice) -> Bool {
+    label.kind == .text && !lattice.isQuotation(range)
+      && range.allSatisfy { lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
+  }
+
+  /// Whether the line only names what the intent is about, with no verb and no result: "demo Acme Labs Friday 10am".
+  /// Its times are then to come, unless a verb tells.
+  private func isAnnounced(_ path: Path, _ intent: Intent, _ walk: Walk) -> Bool {
+    var isNoun = false
+    for arc in path.arcs where arc.label != Walk.Arc.skipped {
+      let range = walk.range(of: arc)
+      if arc.label < 0 {
+        if !isNoun, !range.allSatisfy(walk.lattice.isSmall) { return false }
+        continue
+      }
+      let label = grammar.labels[Int(arc.label)]
+      if label.kind == .text { return false }
+      guard label.kind == .list else { continue }
+      let name = grammar.slotNames[Int(label.slot)]
+      if isNoun || intent.slots.first(where: { $0.name == name })?.requirement != .required { return false }
+      isNoun = true
+    }
+    return isNoun
+  }
+
+  func slot(
     _ name: String, _ label: Label, _ rule: SlotRule?, _ range: Range<Int>, _ span: Int, _ lattice: Lattice
   ) -> Slot {
     let bytes = lattice.span(range)
@@ -37,7 +67,8 @@ extension Reader {
     case .entity:
       trim(&slot, to: lattice.spotted[Int(lattice.spans[span].value)], lattice)
       let type = BuiltIn(rawValue: UInt8(label.index))?.name ?? ""
-      slot.value = value(of: lattice.spotted[Int(lattice.spans[span].value)].entity, type: type, rule, lattice.sentence)
+      slot.value = value(
+        of: lattice.spotted[Int(lattice.spans[span].value)], type: type, rule?.direction, lattice.sentence)
       if slot.value == nil { slot.problem = .impossible }
     case .name, .knownName: fill(&slot, from: label, range, span, lattice)
     case .pause: break
@@ -75,7 +106,7 @@ extension Reader {
   }
 
   /// Names that fit about as well as the best; none when a single name fits in full, or only one fits at all.
-  private static func candidates(_ found: [(name: Name, fit: Names.Fit)]) -> [Name] {
+  static func candidates(_ found: [(name: Name, fit: Names.Fit)]) -> [Name] {
     guard let best = found.first else { return [] }
     let equal = best.fit == .exact ? found.filter { $0.fit == .exact } : found
     return equal.count > 1 ? equal.map(\.name) : []
