@@ -21,7 +21,7 @@ struct ParseCommand {
     while let line = readLine() {
       let (text, context) = Self.question(line)
       let data = try JSONSerialization.data(
-        withJSONObject: Self.json(reader.read(text, context: context)), options: [.sortedKeys, .withoutEscapingSlashes])
+        withJSONObject: json(reader.read(text, context: context)), options: [.sortedKeys, .withoutEscapingSlashes])
       print(String(decoding: data, as: UTF8.self))
     }
   }
@@ -34,16 +34,22 @@ struct ParseCommand {
     return (text, context.mapValues { ($0 as? [String]) ?? ["\($0)"] })
   }
 
-  private static func json(_ reading: Reading) -> [String: Any] {
+  private func json(_ reading: Reading) -> [String: Any] {
     [
       "text": reading.text, "outcome": reading.outcome.rawValue, "requests": reading.requests.map(json),
       "alternatives": reading.alternatives.map(json), "unread": reading.unread.map { [$0.lowerBound, $0.upperBound] },
     ]
   }
 
-  private static func json(_ request: Request) -> [String: Any] {
-    let slots = request.slots.map { ($0.name, json($0)) }
-    return ["intent": request.intent, "slots": Dictionary(slots) { first, _ in first }]
+  private func json(_ request: Request) -> [String: Any] {
+    let slots = request.slots.map { ($0.name, Self.json($0)) }
+    let intent = reader.grammar[intent: request.intent]
+    return [
+      "intent": request.intent, "slots": Dictionary(slots) { first, _ in first }, "source": request.source.rawValue,
+      "confidence": request.confidence, "writes": intent?.writes ?? false, "confirm": !request.isCertain,
+      "missing": intent?.missing(in: request).map(\.name) ?? [],
+      "unknown": request.slots.filter { $0.problem == .unknownName }.map(\.name),
+    ]
   }
 
   private static func json(_ slot: Slot) -> [String: Any] {

@@ -42,6 +42,12 @@ public struct Request: Sendable, Hashable, Codable {
   /// 0...1; 1 for a template that accounts for every word as written.
   public var confidence: Double
 
+  /// Whether the reading is sure enough to write without asking first.
+  public var isCertain: Bool { confidence >= Self.bar }
+
+  /// The least confidence at which a request that writes runs at once.
+  private static let bar = 0.8
+
   public init(intent: String, slots: [Slot] = [], source: Source = .template, confidence: Double = 1) {
     self.intent = intent
     self.slots = slots

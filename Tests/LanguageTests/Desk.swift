@@ -37,6 +37,7 @@ enum Desk {
             - sentences:
                 - "<log> [a|an|the] {activity} [(with|for|at) ({account}|{contact})] [{when}] [, {note}]"
                 - "<log> [a|an|the] {duration} {activity} (with|for) {account}"
+                - "[a] {activity} [with] {account} {when} [, {note}]"
           examples:
             - {text: "log a call with Globex yesterday", slots: {activity: call, account: Globex, when: yesterday}}
           not: ["did I log a call with Globex?"]

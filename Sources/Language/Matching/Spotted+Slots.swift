@@ -40,10 +40,13 @@ extension Spotted {
 extension Figure {
   private var isRange: Bool { if case .range = extent { true } else { false } }
 
+  /// "One" before a noun counts and is no sum.
+  private var isOne: Bool { extent == .exact(1) }
+
   fileprivate func cost(as type: BuiltIn) -> Int32? {
     switch (type, measure) {
     case (.money, .money), (.number, .number), (.percent, .percent): isRange ? Cost.rangeOfFigures : 0
-    case (.money, .number), (.percent, .number): Cost.looseEntity
+    case (.money, .number), (.percent, .number): isOne ? nil : Cost.looseEntity
     default: nil
     }
   }

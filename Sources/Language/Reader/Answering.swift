@@ -31,7 +31,7 @@ extension Reader {
       case .range: slot.value = lattice.spotted[Int(span.value)].number.map(Value.number)
       case .name, .knownName: fill(&slot, from: label, range, index, lattice)
       default:
-        slot.value = value(of: lattice.spotted[Int(span.value)].entity, type: rule.type, rule, lattice.sentence)
+        slot.value = value(of: lattice.spotted[Int(span.value)], type: rule.type, rule.direction, lattice.sentence)
         if slot.value == nil { slot.problem = .impossible }
       }
     }

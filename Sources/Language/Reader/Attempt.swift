@@ -53,7 +53,9 @@ extension Reader {
     walk.paths { path in
       guard path.cost <= limit, found.count < Self.mostCandidates else { return false }
       let block = grammar.blocks[grammar.templates[path.template].block]
-      guard isFounded(path), holds(block, path, walk, context), isOrdered(path, block, walk) else { return true }
+      guard isSupported(path, block, walk), holds(block, path, walk, context), isOrdered(path, block, walk) else {
+        return true
+      }
       if limit == .max { limit = path.cost + Self.margin }
       found.append(Candidate(path: path, block: block, request: request(path, block, walk, context)))
       return true
@@ -64,11 +66,6 @@ extension Reader {
           < ($1.element.path.cost, $1.element.path.template, $1.offset)
       }
       .map(\.element)
-  }
-
-  /// Whether anything on the path is known: a template that is all guesses takes every sentence.
-  private func isFounded(_ path: Path) -> Bool {
-    path.arcs.contains { $0.label == Walk.Arc.word || $0.label >= 0 && $0.span >= 0 }
   }
 
   /// Readings about as good as the best that would do something else. Where nothing is written, the first stands.

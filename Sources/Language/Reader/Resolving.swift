@@ -2,11 +2,13 @@ import Figures
 
 /// The values of entities: times get their place, figures their currency.
 extension Reader {
-  /// `nil` for what cannot be, such as 30 February.
-  func value(of entity: Entity, type: String, _ rule: SlotRule?, _ sentence: Sentence) -> Value? {
-    switch entity {
+  /// `nil` for what cannot be, such as 30 February. A verb says more of a period asked about than its slot does ("deals
+  /// lost in Q3"), and less of any other time.
+  func value(of spotted: Spotted, type: String, _ fixed: SlotRule.Direction?, _ sentence: Sentence) -> Value? {
+    switch spotted.entity {
     case .time(let when):
-      let direction = rule?.direction ?? Tense.direction(of: sentence)
+      let tense = Tense.direction(of: sentence, at: spotted.tokens)
+      let direction = type == "period" ? tense ?? fixed : fixed ?? tense
       let resolver = Resolver(
         now: settings.now, settings: settings.entities, direction: direction, purpose: purpose(type))
       return resolver.resolve(when).map { .period($0.period) }
