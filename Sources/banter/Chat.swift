@@ -60,7 +60,7 @@ private struct Notes {
   init(of assistant: Assistant, session: Session?) {
     self.assistant = assistant
     self.session = session
-    if let session { assistant.conversation = session.load() }
+    if let session { assistant.conversation = session.load().afterABreak }
   }
 
   /// Keeps the chat; what is wrong, told once, where it cannot be kept.

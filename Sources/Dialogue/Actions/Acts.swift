@@ -67,7 +67,7 @@ extension Matter {
   private func choiceSlot(_ value: String) -> String? {
     if playbook.activityType(value) != nil { return "activity" }
     if playbook.stage(value) != nil { return "stage" }
-    return playbook.lost.reasons?.contains { $0.id == value } == true ? "reason" : nil
+    return playbook.lost.reasons.contains { $0.id == value } ? "reason" : nil
   }
 
   /// The slot of the last write that holds the same kind of value: a day for a day; else one of its name that the

@@ -6,6 +6,8 @@ struct TableLayout {
   private let columns: [FittedColumn]
 
   private static let gap = 2
+  /// A text column is not cut below this many columns while a less important one can be dropped instead.
+  private static let comfortable = 16
   /// A text column is not cut below this many columns.
   private static let narrowest = 10
 
@@ -22,13 +24,18 @@ struct TableLayout {
     cells = table.rows.map { row in
       table.columns.indices.map { $0 < row.count ? [layout.run(row[$0])].filter { !$0.text.isEmpty } : [] }
     }
-    columns = table.columns.enumerated().map { [cells] index, column in
-      FittedColumn(
-        index: index, column: column,
-        isText: table.rows.allSatisfy { index >= $0.count || $0[index].isProse },
-        width: cells.reduce(column.heading.shown(unicode: layout.page.unicode).displayWidth) {
-          max($0, $1[index].displayWidth)
-        })
+    let filled = table.columns.indices.filter { [cells] index in
+      index == 0 || cells.isEmpty || cells.contains { !$0[index].isEmpty }
+    }
+    columns = filled.map { [cells] index in
+      let column = table.columns[index]
+      return
+        FittedColumn(
+          index: index, column: column,
+          isText: table.rows.allSatisfy { index >= $0.count || $0[index].isProse },
+          width: cells.reduce(column.heading.shown(unicode: layout.page.unicode).displayWidth) {
+            max($0, $1[index].displayWidth)
+          })
     }
   }
 
@@ -37,20 +44,24 @@ struct TableLayout {
     guard let width = layout.page.width else { return grid(columns) }
     var shown = columns
     while true {
-      if let fitted = shrunk(shown, to: width) { return grid(fitted) + note(dropped: columns.count - shown.count) }
+      let canDrop = !layout.page.allColumns && leastImportant(shown) != nil
+      let least = canDrop ? Self.comfortable : Self.narrowest
+      if let fitted = shrunk(shown, to: width, least: least) {
+        return grid(fitted) + note(dropped: columns.count - shown.count)
+      }
       guard !layout.page.allColumns, let least = leastImportant(shown) else { return records }
       shown.remove(at: least)
     }
   }
 
-  private func shrunk(_ columns: [FittedColumn], to width: Int) -> [FittedColumn]? {
+  private func shrunk(_ columns: [FittedColumn], to width: Int, least: Int) -> [FittedColumn]? {
     var columns = columns
     var excess = columns.reduce(0) { $0 + $1.width + Self.gap } - Self.gap - width
     while excess > 0 {
-      let candidates = columns.indices.filter { columns[$0].isText && columns[$0].width > Self.narrowest }
+      let candidates = columns.indices.filter { columns[$0].isText && columns[$0].width > least }
       guard let widest = candidates.max(by: { columns[$0].width < columns[$1].width }) else { return nil }
-      let others = candidates.filter { $0 != widest }.map { columns[$0].width }.max() ?? Self.narrowest
-      let cut = min(excess, max(1, columns[widest].width - max(others, Self.narrowest)))
+      let others = candidates.filter { $0 != widest }.map { columns[$0].width }.max() ?? least
+      let cut = min(excess, max(1, columns[widest].width - max(others, least)))
       columns[widest].width -= cut
       excess -= cut
     }
