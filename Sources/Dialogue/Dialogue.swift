@@ -58,6 +58,7 @@ public struct Dialogue {
     let matter = Matter(pending, intent: intent, words: words, in: situation, of: conversation)
     do {
       try matter.refuseTheImpossible()
+      try matter.confirmTheReading()
       return Step(try matter.deed(action), for: matter.request, words: words)
     } catch Pause.ask(let kind, let reply) {
       let question = Question(kind: kind, pending: matter.pending, rest: rest, words: words)

@@ -47,6 +47,17 @@ final class Matter {
 }
 
 extension Matter {
+  /// Asks before a write that was not said plainly.
+  func confirmTheReading() throws {
+    guard intent.writes, !request.isCertain else { return }
+    let slots = request.slots.filter { !$0.fromContext }.compactMap { slot -> Line? in
+      let words = slot.text ?? slot.value?.words
+      return words.map { "\(Wording.field(slot.name)) \(quoted: $0)" }
+    }
+    let what: Line = slots.isEmpty ? "" : ": \(Wording.list(slots))"
+    try confirm("reading", "\(intent.summary)\(what)? Say \(quoted: "yes") or \(quoted: "no").")
+  }
+
   /// Asks again for a slot whose words name something that cannot be, such as 30 February.
   func refuseTheImpossible() throws {
     guard let slot = request.slots.first(where: { $0.problem == .impossible }) else { return }

@@ -6,9 +6,10 @@ import Sales
 extension Matter {
   func addTask() throws -> Step.Deed {
     let words = try required("task", "What is to be done?")
-    let contact = try contact()
-    let account = try account() ?? situation.account(contact?.account)
-    let deal = try dealNamedOrOnly(account)
+    let said = situation.reader.mentions(in: words)
+    let contact = try contact() ?? situation.contact(said.id(of: .contact))
+    let account = try account() ?? situation.account(said.id(of: .account) ?? contact?.account)
+    let deal = try situation.deal(said.id(of: .opportunity)) ?? dealNamedOrOnly(account)
     var task = Task(id: RecordID(""))
     task.subject = words
     task.account = account?.id ?? deal?.account
@@ -113,6 +114,13 @@ extension Matter {
       throw refuse("You have no open task like \(quoted: words).", .hint("Try \"list my tasks\"."))
     }
     throw try choice("task", fitting.map(\.mention), said: words)
+  }
+}
+
+extension [Name] {
+  /// The first record of a kind among the names.
+  fileprivate func id(of kind: RecordKind) -> RecordID? {
+    first { $0.kind == kind.listName }.map { RecordID($0.id) }
   }
 }
 
