@@ -10,7 +10,7 @@ import Store
 /// Used by the chat, by `say`, by piped input and by transcripts alike. Neither a terminal nor a file of its own.
 public final class Assistant {
   let store: Store
-  let playbook: Playbook
+  let playbook: () throws -> Playbook
   let zone: Zone
   let settings: Settings
   /// What time it is; a fixed time stands still.
@@ -25,10 +25,12 @@ public final class Assistant {
   private var newcomer: User?
 
   /// - Parameters:
+  ///   - playbook: read when the first line comes, not before.
   ///   - grammar: read when the first line comes, not before.
   ///   - seed: what the random part of identities comes from.
   public init(
-    store: Store, user: String, zone: Zone, settings: Settings = Settings(), playbook: Playbook,
+    store: Store, user: String, zone: Zone, settings: Settings = Settings(),
+    playbook: @autoclosure @escaping () throws -> Playbook,
     grammar: @escaping () throws -> Grammar = Shipped.grammar, seed: UInt64 = .random(in: .min ... .max),
     clock: @escaping @Sendable () -> Instant
   ) {
@@ -81,8 +83,8 @@ public final class Assistant {
     let now = now
     let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local))
     return Situation(
-      book: store, playbook: playbook, reader: reader, clock: now, user: try speaker(), currency: settings.currency,
-      fiscalYearStart: settings.fiscalYearStart)
+      book: store, playbook: try playbook(), reader: reader, clock: now, user: try speaker(),
+      currency: settings.currency, fiscalYearStart: settings.fiscalYearStart)
   }
 
   /// The user's record, as it will be where it is not on file yet.
@@ -93,7 +95,7 @@ public final class Assistant {
     var new = User(id: ids.next(at: clock()))
     new.name = user
     new.login = user
-    new.role = playbook.roles.first?.id
+    new.role = try playbook().roles.first?.id
     newcomer = new
     return new
   }

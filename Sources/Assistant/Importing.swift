@@ -28,7 +28,7 @@ extension Assistant {
     }
     let cells = CellFormat(currency: settings.currency, zone: zone, isDayFirst: !settings.monthFirst)
     let plan = try SalesforceImport(
-      .init(stages: StageMap(playbook), cells: cells, now: clock(), takesParts: parts)
+      .init(stages: StageMap(try playbook()), cells: cells, now: clock(), takesParts: parts)
     ).plan(paths, for: store)
     if !dryRun, !plan.edits.isEmpty {
       let people = plan.edits.compactMap { edit in if case .create(let record as User) = edit { record } else { nil } }

@@ -10,24 +10,33 @@ public final class Store: Ledger, Sendable {
 
   public let path: String
   let database: SQLiteDatabase
-  private let playbook: Playbook
+  private let playbook: @Sendable () throws -> Playbook
   private let random: @Sendable () -> UInt64
 
   /// Opens a book; makes the file (0600) and its folders (0700) where they are missing.
   ///
   /// - Parameters:
   ///   - readOnly: never writes, not even to make what is missing.
+  ///   - playbook: read when a command comes that goes by it, not before.
   ///   - patience: seconds to wait for another program that is writing.
   ///   - random: where the random part of new identities comes from.
   /// - Throws: ``StoreError``.
   public init(
-    path: String, readOnly: Bool = false, playbook: Playbook, patience: Double = 1,
-    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    path: String, readOnly: Bool = false, playbook: @escaping @Sendable () throws -> Playbook,
+    patience: Double = 1, random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
   ) throws {
     self.path = path
     self.playbook = playbook
     self.random = random
     database = try Opening(path: path, readOnly: readOnly, patience: patience).database()
+  }
+
+  /// Opens a book that goes by a playbook at hand.
+  public convenience init(
+    path: String, readOnly: Bool = false, playbook: Playbook, patience: Double = 1,
+    random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+  ) throws {
+    try self.init(path: path, readOnly: readOnly, playbook: { playbook }, patience: patience, random: random)
   }
 
   /// Closes the file and folds the write-ahead log into it; a store that is let go of does the same.
@@ -44,6 +53,7 @@ extension Store {
   public func perform(_ commands: [Command], by order: Order) throws -> Receipt {
     try write(order, usedAt: order.at) { book, version, pen in
       var ids = IDMint(seed: random(), sequence: version)
+      let playbook = try playbook()
       for command in commands {
         for edit in try command.edits(in: book, order: order, playbook: playbook, ids: &ids) { try pen.write(edit) }
         pen.endCommand()

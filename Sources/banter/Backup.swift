@@ -4,7 +4,8 @@ import Display
 
 /// `banter backup FILE`: a safe copy of a live book.
 struct Backup: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Make a safe copy of the book, also while it is in use.")
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: "Make a safe copy of the book, also while it is in use.")
 
   @OptionGroup var options: Options
 

@@ -5,7 +5,8 @@ import Terminal
 
 /// `banter`: a chat in a terminal; with input piped in, one request a line.
 struct Chat: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Chat in a terminal, or answer piped lines (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "chat", abstract: "Chat in a terminal, or answer piped lines (the default).")
 
   @OptionGroup var options: Options
 

@@ -7,7 +7,8 @@ import Store
 
 /// `banter demo`: fills an empty book with the demo book of business.
 struct Demo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Fill an empty book with the demo book of business.")
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Fill an empty book with the demo book of business.")
 
   @OptionGroup var options: Options
 

@@ -6,7 +6,7 @@ import Store
 /// `banter doctor`: where everything lives, versions, and the state of the database.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show where everything lives, versions, and the state of the database.")
+    commandName: "doctor", abstract: "Show where everything lives, versions, and the state of the database.")
 
   @OptionGroup var options: Options
 

@@ -7,7 +7,7 @@ import Terminal
 /// `banter entities`: dates, money and numbers alone.
 struct Entities: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read dates, times, money and numbers: one JSON object a line in, one out.")
+    commandName: "entities", abstract: "Read dates, times, money and numbers: one JSON object a line in, one out.")
 
   func run() throws {
     var input = PipedInput()

@@ -4,7 +4,8 @@ import Display
 
 /// `banter import PATH… --from salesforce`: takes records from files of another system.
 struct Import: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Take records from files of another system.")
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Take records from files of another system.")
 
   @OptionGroup var options: Options
 

@@ -49,13 +49,15 @@ struct Launch {
       fiscalYearStart: configuration.fiscalYearStart ?? 1)
   }
 
-  func playbook() throws -> Playbook {
+  /// The team's own playbook, read now, or else Banter's, read when it is first needed.
+  func playbook() throws -> @Sendable () throws -> Playbook {
     let own = folders.configuration + "/playbook.yaml"
-    guard let path = options.playbook ?? (FileManager.default.fileExists(atPath: own) ? own : nil) else {
-      return try Shipped.playbook()
-    }
+    guard let path = options.playbook ?? (exists(own) ? own : nil) else { return Shipped.playbook }
     let text = try Self.text(of: path)
-    do { return try decodeYAML(Playbook.self, from: text) } catch {
+    do {
+      let playbook = try decodeYAML(Playbook.self, from: text)
+      return { playbook }
+    } catch {
       throw Fault(["\(path) cannot be understood: \("\(error)")"], exitCode: 78)
     }
   }
@@ -85,7 +87,9 @@ struct Launch {
   }
 
   func assistant(on store: Store) throws -> Assistant {
-    Assistant(store: store, user: user, zone: zone, settings: settings, playbook: try playbook(), clock: clock)
+    let playbook = try self.playbook()
+    return Assistant(
+      store: store, user: user, zone: zone, settings: settings, playbook: try playbook(), clock: clock)
   }
 
   func assistant() throws -> Assistant { try assistant(on: try store()) }

@@ -16,7 +16,7 @@ struct LintFiles: ParsableCommand {
       let own = launch.folders.configuration + "/intents"
       let folders = paths.isEmpty && launch.exists(own) ? [own] : paths
       let findings = try Inspection.findings(in: folders)
-      let faults = try Inspection.faults(of: try launch.playbook())
+      let faults = try Inspection.faults(of: try launch.playbook()())
       for finding in findings { show("\(finding)") }
       for fault in faults { show(fault) }
       let wrong = findings.filter { !$0.isWarning }.count + faults.count

@@ -6,7 +6,7 @@ import Terminal
 /// `banter parse [TEXT…]`: understands only, changes nothing; always JSON.
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Understand only: one JSON object a sentence, nothing is changed.")
+    commandName: "parse", abstract: "Understand only: one JSON object a sentence, nothing is changed.")
 
   @OptionGroup var options: Options
 
@@ -15,15 +15,15 @@ struct Parse: ParsableCommand {
 
   func run() throws {
     try options.run { launch in
-      let assistant = try launch.assistant(on: try launch.readOnlyStore())
+      let understanding = try launch.assistant(on: try launch.readOnlyStore()).understanding()
       if !text.isEmpty {
-        show(try assistant.parse(text.joined(separator: " ")).description)
+        show(try understanding.parse(text.joined(separator: " ")).description)
         return 0
       }
       var input = PipedInput()
       while let line = input.next() {
         let text = if case .text(let text, _) = line { text } else { "" }
-        show(try assistant.parse(sentence(in: text)).description)
+        show(try understanding.parse(sentence(in: text)).description)
       }
       return 0
     }

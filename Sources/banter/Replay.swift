@@ -4,7 +4,8 @@ import Trainer
 
 /// `banter replay [PATH…]`: checks transcripts.
 struct Replay: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Check transcripts; Banter's own without a path.")
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Check transcripts; Banter's own without a path.")
 
   @OptionGroup var options: Options
 

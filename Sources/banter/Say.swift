@@ -3,7 +3,8 @@ import Assistant
 
 /// `banter say TEXT…`: one request, then exit.
 struct Say: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say one thing, and exit.")
+  static let configuration = CommandConfiguration(
+    commandName: "say", abstract: "Say one thing, and exit.")
 
   @OptionGroup var options: Options
 

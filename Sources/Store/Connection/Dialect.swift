@@ -3,8 +3,11 @@ enum Dialect {
   /// `BNTR`: marks a file as a book of Banter's.
   static let applicationID = 0x424E_5452
 
-  /// Set on every connection: each commit is on the disk when it returns, and the log is cut back after long writes.
-  static let everyConnection = ["PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 1048576"]
+  /// Set on every connection: each commit is on the disk when it returns, the log is cut back after long writes, and
+  /// at most 16 MiB of the file are held in memory.
+  static let everyConnection = [
+    "PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 1048576", "PRAGMA cache_size = -16384",
+  ]
 
   static let writeAheadLog: SQL = "PRAGMA journal_mode = WAL"
   static let checkpoint: SQL = "PRAGMA wal_checkpoint(TRUNCATE)"

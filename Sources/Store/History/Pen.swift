@@ -78,13 +78,13 @@ extension Pen {
   private func keepName<R: Record>(of record: R, isNew: Bool) throws {
     guard let text = SearchText.of(record) else { return }
     if !isNew, let number = try number(of: record.id) { try Dialect.forgetWords(under: number, connection) }
-    try connection.run(
+    let number = try connection.integer(
       """
       INSERT INTO mention (id, kind, name, version)
       VALUES (\(record.id.text), \(R.kind.rawValue), \(record.title), \(version))
-      ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = excluded.version RETURNING number
       """)
-    if let number = try number(of: record.id) { try Dialect.indexWords(text, under: number, connection) }
+    if let number { try Dialect.indexWords(text, under: number, connection) }
   }
 
   private func forgetName(of ref: RecordRef) throws {
