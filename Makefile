@@ -5,7 +5,7 @@ RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/banter
 DEMO_BOOK = .build/demo/banter.db
 
-.PHONY: chat test check soak build install setup format clean
+.PHONY: chat test check bench soak build install setup format clean
 
 chat: build ## build, and chat on a demo book of business
 	@mkdir -p $(dir $(DEMO_BOOK))
@@ -24,6 +24,9 @@ check: build ## format, layers, size budget, intents
 	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
 	@sh .ci/size-budget
 	$(BINARY) lint intents
+
+bench: build ## speed and memory against their thresholds
+	@Benchmarks/run
 
 soak: build ## what takes long: a thousand kills
 	BANTER_KILLS=1000 $(SWIFT) test --filter Crash
