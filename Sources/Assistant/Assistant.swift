@@ -67,7 +67,8 @@ public final class Assistant {
 
   /// Refuses a line that is too long to be read.
   public func refuse(lineOf bytes: Int) -> Turn {
-    let reply = Reply("That line has \(bytes, of: "byte"); \(Reader.longestLine) is the most I read. Nothing was changed.")
+    let reply = Reply(
+      "That line has \(bytes, of: "byte"); \(Reader.longestLine) is the most I read. Nothing was changed.")
     return Turn(line: "", outcome: .notUnderstood, reply: reply)
   }
 

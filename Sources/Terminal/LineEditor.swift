@@ -13,8 +13,8 @@ import Display
 public final class LineEditor {
   public enum Event: Hashable, Sendable {
     case line(String)
-    /// Ctrl-C: the line is dropped.
-    case interrupted
+    /// Ctrl-C: the line is dropped, as far as it was typed.
+    case interrupted(dropping: String)
     /// Ctrl-D on an empty line, or the terminal is gone.
     case end
   }
@@ -67,12 +67,13 @@ public final class LineEditor {
     var count: Int32 = 0
     let typed = el_gets(editor, &count).map { String(cString: $0) }
     TerminalGuard.setPasting(false)
-    if keyboard.wasInterrupted { return .interrupted }
-    guard var line = typed else {
+    var line = typed ?? ""
+    while line.last?.isNewline ?? false { line.removeLast() }
+    if keyboard.wasInterrupted { return .interrupted(dropping: line) }
+    guard typed != nil else {
       _ = write("\n", to: 1)
       return .end
     }
-    while line.last?.isNewline ?? false { line.removeLast() }
     keep(line)
     return .line(line)
   }

@@ -16,7 +16,7 @@ struct Backup: ParsableCommand {
     try options.run { launch in
       guard launch.exists(launch.dataFile) else { throw Fault(["There is no book \(launch.dataFile)."], exitCode: 69) }
       try launch.readOnlyStore().backup(to: file)
-      show(Reply("Copied \(launch.dataFile) to \(file).").text(on: launch.page))
+      try show(Reply("Copied \(launch.dataFile) to \(file).").text(on: launch.page))
       return 0
     }
   }

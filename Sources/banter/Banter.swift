@@ -21,7 +21,10 @@ struct Banter: ParsableCommand {
 /// Options may stand before the command: `banter --data book.db say hello`.
 @main
 enum Start {
-  static func main() { Banter.main(commandFirst(Array(CommandLine.arguments.dropFirst()))) }
+  static func main() {
+    reserveStandardStreams()
+    Banter.main(commandFirst(Array(CommandLine.arguments.dropFirst())))
+  }
 
   /// The arguments with the command's name moved to the front.
   static func commandFirst(_ arguments: [String]) -> [String] {

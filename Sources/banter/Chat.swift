@@ -32,18 +32,19 @@ struct Chat: ParsableCommand {
       assistant.completions(after: text).map { Candidate($0.text, detail: $0.kind) }
     }
     var notes = Notes(of: assistant, session: try launch.session(session ?? "chat"))
-    show(try assistant.greeting(version: Banter.version).text(on: launch.page))
-    if assistant.conversation.question != nil { show(assistant.take("").reply.text(on: launch.page)) }
+    try show(assistant.greeting(version: Banter.version).text(on: launch.page))
+    if assistant.conversation.question != nil { try show(assistant.take("").reply.text(on: launch.page)) }
     while true {
       switch editor.readLine(prompt: "you> ") {
       case .line(let line):
         let turn = assistant.take(line)
         Pager(screen: launch.screen).show(launch.text(of: turn, session: nil))
-        if let fault = notes.keep() { show(fault.reply.text(on: launch.page)) }
+        if let fault = notes.keep() { try show(fault.reply.text(on: launch.page)) }
         if turn.isLast { return 0 }
-      case .interrupted:
+      case .interrupted(let dropped):
+        guard dropped.isEmpty else { continue }
         let text = assistant.interrupt().reply.text(on: launch.page)
-        if !text.isEmpty { show(text) }
+        if !text.isEmpty { try show(text) }
         _ = notes.keep()
       case .end: return 0
       }
@@ -87,7 +88,7 @@ struct Piped {
     var code: Int32 = 0
     while let next = input.next() {
       guard let turn = turn(next) else { continue }
-      show(launch.text(of: turn, session: session))
+      try show(launch.text(of: turn, session: session))
       if code == 0 { code = turn.exitCode }
       if turn.isLast { break }
     }

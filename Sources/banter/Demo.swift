@@ -41,7 +41,7 @@ struct Demo: ParsableCommand {
       let order = Order(id: ids.next(at: now), user: nil, at: now, words: "banter demo", zone: launch.zone)
       _ = try store.apply(records.map { .create($0) }, by: order)
       let made = Dictionary(grouping: records) { $0.ref.kind }.mapValues(\.count)
-      show(
+      try show(
         Reply(
           "Filled \(store.path): \(made[.account] ?? 0, of: "account"), \(made[.contact] ?? 0, of: "contact"), \(made[.opportunity] ?? 0, of: "opportunity")."
         ).text(on: launch.page))

@@ -28,7 +28,7 @@ struct Doctor: ParsableCommand {
       }
       let table = Table(
         columns: [.init("what", "What"), .init("value", "Value")], rows: rows.map { [.text($0.0), .text($0.1)] })
-      show(options.json ? table.json.description : Reply([.table(table)]).text(on: launch.page))
+      try show(options.json ? table.json.description : Reply([.table(table)]).text(on: launch.page))
       return code
     }
   }

@@ -10,13 +10,13 @@ struct Entities: ParsableCommand {
     commandName: "entities", abstract: "Read dates, times, money and numbers: one JSON object a line in, one out.")
 
   func run() throws {
-    var input = PipedInput()
-    while let line = input.next() {
-      guard case .text(let text, _) = line else {
-        show("\(["out": []] as JSON)")
-        continue
+    try failing(on: Page(today: .init(number: 0))) {
+      var input = PipedInput()
+      while let line = input.next() {
+        let question = if case .text(let text, _) = line { try? JSON(parsing: text) } else { nil as JSON? }
+        try show("\(report(question))")
       }
-      show("\(report(try? JSON(parsing: text)))")
+      return 0
     }
   }
 

@@ -14,7 +14,7 @@ func failing(on page: Page, _ body: () throws -> Int32) throws {
     throw usage
   } catch {
     let fault = Fault(error)
-    FileHandle.standardError.write(Data((fault.reply.text(on: page) + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((fault.reply.text(on: page) + "\n").utf8))
     code = fault.exitCode
   }
   if code != 0 { throw ExitCode(code) }
@@ -28,9 +28,4 @@ extension Options {
       return try body(launch)
     }
   }
-}
-
-/// Writes a line to standard output.
-func show(_ text: String) {
-  FileHandle.standardOutput.write(Data((text + "\n").utf8))
 }

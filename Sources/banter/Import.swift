@@ -24,7 +24,7 @@ struct Import: ParsableCommand {
   func run() throws {
     try options.run { launch in
       let turn = try launch.assistant().take(files: paths, from: from, dryRun: dryRun, parts: keepGoing)
-      show(launch.text(of: turn, session: nil))
+      try show(launch.text(of: turn, session: nil))
       return turn.exitCode
     }
   }

@@ -12,6 +12,7 @@ import Terminal
 /// The options, the environment and the configuration file, brought together.
 struct Launch {
   let options: Options
+  /// The variables that are not empty.
   let environment: [String: String]
   let folders: Folders
   let configuration: Configuration
@@ -22,11 +23,12 @@ struct Launch {
 
   init(_ options: Options) throws {
     self.options = options
-    environment = ProcessInfo.processInfo.environment
+    let variables = ProcessInfo.processInfo.environment
+    environment = variables.filter { !$0.value.isEmpty }
     folders = Folders(environment: environment)
     configuration = try Configuration(at: folders.configurationFile)
     let named = options.timeZone ?? configuration.timeZone
-    zone = named.flatMap { Zone(identifier: $0) } ?? Zone.system(environment: environment["TZ"])
+    zone = named.flatMap { Zone(identifier: $0) } ?? Zone.system(environment: variables["TZ"])
     screen = Screen(environment: environment)
     clock = try Self.clock(options.now ?? environment["BANTER_NOW"], in: zone)
   }

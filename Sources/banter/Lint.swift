@@ -17,10 +17,10 @@ struct LintFiles: ParsableCommand {
       let folders = paths.isEmpty && launch.exists(own) ? [own] : paths
       let findings = try Inspection.findings(in: folders)
       let faults = try Inspection.faults(of: try launch.playbook()())
-      for finding in findings { show("\(finding)") }
-      for fault in faults { show(fault) }
+      for finding in findings { try show("\(finding)") }
+      for fault in faults { try show(fault) }
       let wrong = findings.filter { !$0.isWarning }.count + faults.count
-      show(wrong == 0 ? "Nothing to mend." : "\(wrong) to mend.")
+      try show(wrong == 0 ? "Nothing to mend." : "\(wrong) to mend.")
       return wrong == 0 ? 0 : 78
     }
   }

@@ -50,6 +50,8 @@ struct Options: ParsableArguments {
   ]
 
   func validate() throws {
+    if data?.isEmpty == true { throw ValidationError("--data takes the path of a file.") }
+    if let user, user.allSatisfy(\.isWhitespace) { throw ValidationError("--as takes a name.") }
     if let width, width < 1 { throw ValidationError("--width takes a number of columns from 1.") }
     if let now, Moment(now) == nil { throw ValidationError("--now \(Moment.rule), not '\(now)'.") }
     if let timeZone, Zone(identifier: timeZone) == nil {

@@ -17,13 +17,13 @@ struct Parse: ParsableCommand {
     try options.run { launch in
       let understanding = try launch.assistant(on: try launch.readOnlyStore()).understanding()
       if !text.isEmpty {
-        show(try understanding.parse(text.joined(separator: " ")).description)
+        try show(understanding.parse(text.joined(separator: " ")).description)
         return 0
       }
       var input = PipedInput()
       while let line = input.next() {
         let text = if case .text(let text, _) = line { text } else { "" }
-        show(try understanding.parse(sentence(in: text)).description)
+        try show(understanding.parse(sentence(in: text)).description)
       }
       return 0
     }

@@ -36,7 +36,7 @@ struct Replay: ParsableCommand {
       wishes.tap = tap
       wishes.version = Banter.version
       let result = try Trainer.replay(paths: paths, options: wishes)
-      show(result.reply.text(on: launch.page))
+      try show(result.reply.text(on: launch.page))
       if let junit { try launch.write(result.junit, to: junit) }
       return result.exitCode
     }

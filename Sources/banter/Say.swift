@@ -20,7 +20,7 @@ struct Say: ParsableCommand {
       let session = try launch.session(session)
       if let session { assistant.conversation = session.load() }
       let turn = assistant.take(text.joined(separator: " "))
-      show(launch.text(of: turn, session: session))
+      try show(launch.text(of: turn, session: session))
       try session?.save(assistant.conversation)
       return turn.exitCode
     }

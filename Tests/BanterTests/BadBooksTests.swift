@@ -112,6 +112,18 @@ struct BadBooksTests {
     #expect(try desk.banter("doctor", changing: full).out.contains("sound"))
   }
 
+  @Test(
+    "An answer that cannot be written is told with exit code 73; what was ordered is done",
+    arguments: ["say log a call with Globex", "--json", "parse", "entities", "doctor"])
+  func fullOutput(arguments: String) throws {
+    for output in [">/dev/full", ">&-"] where output == ">&-" || FileManager.default.fileExists(atPath: "/dev/full") {
+      let run = try desk.shell("echo hello | $banter \(arguments) \(output)")
+      #expect(run.code == 73)
+      #expect(run.err == "The answer cannot be written to the standard output.\n")
+    }
+    #expect(try desk.say("undo")["outcome"] == (arguments.hasPrefix("say") ? "done" : "failed"))
+  }
+
   /// Takes the right to write away; from root, who has every right, with a mount.
   private func withoutRights(to name: String, _ body: () throws -> Void) throws {
     let path = desk.file(name)

@@ -22,7 +22,7 @@ struct ConversationTests {
     Said("what's on my plate today", "4 due", "Send case study"),
     Said("log a demo with acme", "Two fit \"acme\":", "1  Acme Corporation", "2  Acme Labs", "Which one?"),
     Said("1", "Logged a demo with Acme Corporation, Tue 24 Nov, 10:30."),
-    Said("send pricing to Jane Doe by friday", "\"send pricing to Jane Doe\", due Fri 27 Nov."),
+    Said("send pricing to Jane Doe by friday", "\"send pricing to Jane Doe\", due Fri 27 Nov"),
     Said("show Platform Rollout", "Platform Rollout: Proposal, $120,000, closes Fri 25 Dec", "Acme Corporation"),
     Said(
       "log a 20 min call with jane doe, left a voicemail", "Logged a call with Jane Doe (CFO, Acme Corporation)",

@@ -27,7 +27,8 @@ struct OptionsTests {
       ["--color", "mauve", "--version-no"],
       ["say", "--time-zone", "Mars/Olympus", "hello"], ["say", "--locale", "xx", "hello"], ["demo", "--size", "0"],
       ["say", "--now", "yesterday", "hello"], ["say", "--now", "2026-02-30T10:00", "hello"],
-      ["say", "--now", "2026-11-24T25:00", "hello"], ["import", "x.csv"],
+      ["say", "--now", "2026-11-24T25:00", "hello"], ["import", "x.csv"], ["say", "--as", "", "hello"],
+      ["say", "--data", "", "hello"],
     ])
   func usage(arguments: [String]) throws {
     let words = arguments.map { "'\($0)'" }.joined(separator: " ")
@@ -49,6 +50,14 @@ struct OptionsTests {
     #expect(option.lines.contains("Logged a call with Acme, \(shown)"))
     let variable = try desk.banter("--data", ":memory:", input: input, changing: ["BANTER_NOW": said])
     #expect(variable.out == option.out)
+  }
+
+  @Test("A variable that is empty counts as not set")
+  func emptyVariables() throws {
+    let empty = ["BANTER_DATA": "", "BANTER_USER": "", "BANTER_NOW": ""]
+    #expect(try desk.banter("say", "add account Acme", changing: empty).code == 0)
+    #expect(desk.exists("home/.local/share/banter/banter.db"))
+    #expect(try !desk.banter("say", "who am I", changing: empty).out.hasPrefix("You are ,"))
   }
 
   @Test("A BANTER_NOW that is no time is refused, not passed over")
