@@ -22,7 +22,7 @@ final class Desk {
   init(filled: Bool = true) throws {
     folder = NSTemporaryDirectory() + "/banter-tests-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder + "/home", withIntermediateDirectories: true)
-    if filled { try FileManager.default.copyItem(atPath: Self.demoBook.get(), toPath: book) }
+    if filled { try Self.demoBook.get().write(to: URL(filePath: book)) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -120,9 +120,6 @@ extension Desk {
   private static let demoBook = Result {
     let desk = try Desk(filled: false)
     try desk.banter("demo", "--seed", "1")
-    let kept = NSTemporaryDirectory() + "/banter-tests-demo-\(ProcessInfo.processInfo.processIdentifier).db"
-    try? FileManager.default.removeItem(atPath: kept)
-    try FileManager.default.copyItem(atPath: desk.book, toPath: kept)
-    return kept
+    return try desk.bytes("book.db")
   }
 }
