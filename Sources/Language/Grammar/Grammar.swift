@@ -21,6 +21,8 @@ public struct Grammar: Sendable {
   var files: [String] = []
   /// What fills a slot of a type, for the types that are lists; the slot's number in it means nothing.
   var types: [String: Label] = [:]
+  /// For lines that no template reads.
+  var cues = Cues()
 
   /// A value of a list.
   struct Value: Sendable {

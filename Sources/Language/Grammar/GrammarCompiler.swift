@@ -6,6 +6,7 @@ final class GrammarCompiler {
   private let tellsTemplates: Bool
   private let tree = PhraseTree()
   private var builder = AutomatonBuilder()
+  private var cueCount = CueCount()
   private var starts: [UInt32] = []
   private var globalRules: [String: Expression] = [:]
   /// Per template: the slots it can fill.
@@ -64,6 +65,7 @@ final class GrammarCompiler {
       report(place, .tooLarge(what: "the grammar", limit: AutomatonBuilder.Limit.states))
     }
     grammar.phrases = Phrases(tree)
+    grammar.cues = cueCount.cues(of: grammar)
   }
 }
 
@@ -130,6 +132,7 @@ extension GrammarCompiler {
 
   private func add(_ pattern: Pattern, _ line: Draft.Line) throws {
     let template = template(line)
+    cueCount.add(pattern, of: grammar.intents.count - 1)
     let end = try builder.end(of: template)
     let start = try builder.compile(pattern, to: end)
     if tellsTemplates { filled.append(slots(in: pattern)) }

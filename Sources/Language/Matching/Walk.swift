@@ -108,22 +108,9 @@ extension Walk {
     }
     for index in lattice.spanRange(at: position) {
       let span = lattice.spans[index]
-      guard let cost = cost(of: span, as: what) else { continue }
+      guard let cost = grammar.cost(of: span, as: what, lattice) else { continue }
       add(label, from: node, to: target, at: Int(span.end), cost: cost, span: index)
       furthest = max(furthest, Int(span.end))
-    }
-  }
-
-  /// What it costs to let a span fill a slot; `nil` when it cannot.
-  @inline(__always)
-  private func cost(of span: Span, as label: Label) -> Int32? {
-    switch (span.kind, label.kind) {
-    case (.list, .list): span.key == label.index ? span.cost : nil
-    case (.name, .name), (.name, .knownName):
-      grammar.nameSets[Int(label.index)] & (1 << UInt64(span.key)) != 0 ? span.cost : nil
-    case (.entity, .entity): lattice.spotted[Int(span.value)].cost(as: label.index).map { $0 + span.cost }
-    case (.entity, .range): lattice.spotted[Int(span.value)].isIn(grammar.ranges[Int(label.index)]) ? span.cost : nil
-    default: nil
     }
   }
 

@@ -15,7 +15,7 @@ extension Reader {
     guard lattice.count > 0 else { return nil }
     if label.kind == .text { return slot(rule, 0..<lattice.count, lattice) { $0.value = $0.text.map(Value.text) } }
     let spans = lattice.spans.indices.filter {
-      fits(lattice.spans[$0], label, lattice) && isAnswer(lattice.spans[$0], lattice)
+      grammar.cost(of: lattice.spans[$0], as: label, lattice) != nil && isAnswer(lattice.spans[$0], lattice)
     }
     let best = spans.max { size($0, lattice) < size($1, lattice) }
     guard let best else { return label.kind == .name ? unknownName(rule, label, lattice) : nil }
@@ -52,16 +52,6 @@ extension Reader {
       guard range.count <= 5, lattice.nameability[range].allSatisfy({ $0 != .never }) else { return nil }
     }
     return slot(rule, range, lattice) { $0.problem = .unknownName }
-  }
-
-  private func fits(_ span: Span, _ label: Label, _ lattice: Lattice) -> Bool {
-    switch (span.kind, label.kind) {
-    case (.list, .list): span.key == label.index
-    case (.name, .name), (.name, .knownName): grammar.nameSets[Int(label.index)] & (1 << UInt64(span.key)) != 0
-    case (.entity, .entity): lattice.spotted[Int(span.value)].cost(as: label.index) != nil
-    case (.entity, .range): lattice.spotted[Int(span.value)].isIn(grammar.ranges[Int(label.index)])
-    default: false
-    }
   }
 
   /// Whether nothing of weight stands outside the span.

@@ -28,6 +28,9 @@ public struct Reader: Sendable {
     }
     let attempt = attempt(text, context)
     if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
+    if attempt.guesses == nil, let loose = readLoosely(attempt.lattice) {
+      return Reading(text: text, outcome: .understood, requests: [loose])
+    }
     return attempt.reading
   }
 

@@ -1,7 +1,7 @@
 /// Whether a reading that writes was ordered or reported, and not asked about, denied or imagined.
 extension Reader {
   /// Words that make a sentence a question, a denial or a supposition when it begins with them.
-  private static let openers: Set<UInt64> = Set(
+  static let openers: Set<UInt64> = Set(
     [
       "did", "do", "does", "should", "shall", "if", "what", "when", "where", "who", "which", "why", "how", "would",
       "could", "can", "will", "is", "are", "was", "were", "has", "have", "had", "am", "not", "never", "unless",
@@ -9,7 +9,7 @@ extension Reader {
       "perhaps", "wish", "hypothetically", "nobody", "no", "hardly", "almost", "nearly",
     ].map { Token.hash(of: $0) })
   /// Words that make what follows a condition.
-  private static let conditions: Set<UInt64> = Set(
+  static let conditions: Set<UInt64> = Set(
     ["if", "unless", "once", "provided", "assuming", "whenever", "supposing", "in case"].map { Token.hash(of: $0) })
 
   /// `true` for readings that only look things up. A write must spell the words that begin a question or a denial in

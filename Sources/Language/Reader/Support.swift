@@ -1,12 +1,10 @@
 /// Whether what a reading knows of a sentence carries it.
 extension Reader {
+  private static let prepositions: Set<UInt64> = Set(
+    ["for", "with", "at", "from", "about", "on", "of", "to", "by"].map { Token.hash(of: $0) })
   /// Words after which a name may stand that nobody has heard of and that has no capitals.
-  private static let introducers: Set<UInt64> = Set(
-    [
-      "for", "with", "at", "from", "about", "on", "of", "to", "by", "account", "company", "deal", "contact",
-      "opportunity",
-    ]
-    .map { Token.hash(of: $0) })
+  private static let introducers = prepositions.union(
+    ["account", "company", "deal", "contact", "opportunity"].map { Token.hash(of: $0) })
   private static let demands: Set<UInt64> = Set(["me", "us"].map { Token.hash(of: $0) })
 
   /// Something on the path must be known: a template that is all guesses takes every sentence. A lookup may not rest on
@@ -15,7 +13,9 @@ extension Reader {
   func isSupported(_ path: Path, _ block: Grammar.Block, _ walk: Walk) -> Bool {
     let arcs = path.arcs
     guard arcs.contains(where: { $0.label == Walk.Arc.word || $0.label >= 0 && $0.span >= 0 }) else { return false }
-    if grammar.intents[block.intent].writes { return !walk.lattice.isQuotedWhole && !isDemand(path, walk) }
+    if grammar.intents[block.intent].writes {
+      return !walk.lattice.isQuotedWhole && !isDemand(path, walk) && !namesPhrase(path, walk)
+    }
     let hasChoice = arcs.contains { $0.label >= 0 && $0.span >= 0 && walk.lattice.spans[Int($0.span)].kind == .list }
     return arcs.indices.allSatisfy { index in
       guard isUnheardName(arcs[index], walk) else { return true }
@@ -34,6 +34,19 @@ extension Reader {
 
   private func isIntroducer(_ position: Int, _ lattice: Lattice) -> Bool {
     Self.introducers.contains(lattice.sentence.tokens[lattice.tokens[position]].hash)
+  }
+
+  /// Whether a new name would begin with a preposition: "create an account on netflix".
+  private func namesPhrase(_ path: Path, _ walk: Walk) -> Bool {
+    path.arcs.contains { arc in
+      guard arc.label >= 0, arc.span < 0, grammar.labels[Int(arc.label)].kind == .text,
+        grammar.nameKinds.contains(grammar.slotNames[Int(grammar.labels[Int(arc.label)].slot)])
+      else { return false }
+      let first = walk.range(of: arc).lowerBound
+      let token = walk.lattice.sentence.tokens[walk.lattice.tokens[first]]
+      return !token.isCapitalized && Self.prepositions.contains(token.hash)
+        && !walk.lattice.isQuotation(walk.range(of: arc))
+    }
   }
 
   /// Whether a free text begins the line with a verb and "me".

@@ -1,6 +1,6 @@
 /// The grammar as a compact table, made at build time and read back at every start.
 extension Grammar {
-  private static let version: UInt64 = 3
+  private static let version: UInt64 = 4
 
   public func encoded() -> [UInt8] {
     var packer = Packer()
@@ -26,6 +26,7 @@ extension Grammar {
       packer.put(type.key)
       packer.put(type.value)
     }
+    cues.pack(into: &packer)
     return packer.bytes
   }
 
@@ -64,5 +65,6 @@ extension Grammar {
       (try unpacker.text(), try Label(&unpacker))
     }
     self.types = Dictionary(types) { $1 }
+    cues = try Cues(&unpacker)
   }
 }

@@ -1,0 +1,71 @@
+/// What keeps a line from being read loosely: a denial, a supposition, a question about an action, somebody else's.
+extension Reader {
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Token.hash(of: String($0)) })
+  }
+
+  /// Openers that are harmless inside a report.
+  private static let reports = set("is are was were has have had did do can am")
+  /// Words that, outside slots and free text, keep a frame from writing: it denies, asks, supposes, or tells what
+  /// somebody said or wants.
+  private static let doubts: Set<UInt64> = openers.subtracting(reports).union(conditions).union(
+    set(
+      """
+      said says say told tells tell heard think thinks thought hope hopes wants want wanted apparently rumour rumor \
+      pretend example supposed probably nearly yet until till after before stop asked love about going instead rather \
+      case planning plan plans thinking considering wondering sure great right like subject wrote if
+      """))
+  private static let asking = set("can could would will")
+  private static let you = set("you u")
+  private static let others = set("he she they someone somebody everyone everybody it")
+  private static let speakers = set("i we you")
+  private static let denials = set("not never nobody none")
+  private static let questions = set("what which who whose where when why how are is do does did has have any")
+
+  /// Whether a frame that writes may be put to the speaker at all.
+  func mayWrite(_ frame: Frame, _ lattice: Lattice) -> Bool {
+    let hashes = lattice.hashes
+    let isPolite = hashes.count > 2 && Self.asking.contains(hashes[0]) && Self.you.contains(hashes[1])
+    if lattice.sentence.isQuestion, !isPolite { return false }
+    let start = isPolite ? 2 : 0
+    guard !Self.openers.contains(hashes[start]), !quotesMore(than: frame, lattice) else { return false }
+    return !hashes.indices.dropFirst(start).contains { position in
+      Self.doubts.contains(hashes[position]) && !frame.covers(position, lattice)
+    }
+  }
+
+  /// Whether the line says that something is not so, or what somebody else did: nothing to do, nothing to look up.
+  func isStatement(_ lattice: Lattice) -> Bool {
+    let hashes = lattice.hashes
+    if lattice.isQuotedWhole { return true }
+    if lattice.sentence.isQuestion || Self.questions.contains(hashes[0]) && !isDenied(hashes) { return false }
+    return Self.others.contains(hashes[0]) || isDenied(hashes) || tellsOfOthers(lattice)
+  }
+
+  /// "I did not", "do not", "we never".
+  private func isDenied(_ hashes: [UInt64]) -> Bool {
+    hashes.prefix(3).contains(where: Self.denials.contains)
+  }
+
+  /// Whether the line begins with a name, or with words like "my boss" and "the customer", and a verb in the past.
+  private func tellsOfOthers(_ lattice: Lattice) -> Bool {
+    guard !Self.speakers.contains(lattice.hashes[0]) else { return false }
+    let names = lattice.spanRange(at: 0).map { lattice.spans[$0] }.filter { $0.kind == .name }
+    let ends = names.isEmpty && lattice.isSmall(0) ? [2] : names.map { Int($0.end) }
+    return ends.contains { end in
+      end < lattice.count && !lattice.isPause(before: end)
+        && Tense.direction(of: Sentence(lattice.sentence.text(bytes: lattice.span(end..<end + 1)))) == .past
+    }
+  }
+
+  private func quotesMore(than frame: Frame, _ lattice: Lattice) -> Bool {
+    lattice.quotes.contains { quote in
+      !quote.isEmpty && frame.rest != quote && !frame.fills.contains { $0.range(lattice) == quote }
+    }
+  }
+}
+
+extension Lattice {
+  /// Per position: the hash of its word.
+  fileprivate var hashes: [UInt64] { tokens.map { sentence.tokens[$0].hash } }
+}
