@@ -10,18 +10,22 @@ extension Assistant {
     var turn = Turn(line: line)
     let commands = steps.flatMap(\.commands)
     let words = steps.first { !$0.commands.isEmpty }?.words ?? line
-    let receipt = commands.isEmpty ? Receipt(changes: []) : try store.perform(commands, by: try order(words))
+    var receipt = Receipt(changes: [])
+    if !commands.isEmpty {
+      let order = try order(words)
+      receipt = try store.perform(commands, by: order)
+      let requests = steps.filter { !$0.commands.isEmpty }.compactMap(\.request)
+      conversation.lastWrite = LastWrite(step: order.id, requests: requests)
+    }
     turn.changes = receipt.changes
     var place = 0
     for step in steps {
       let mine = place..<place + step.commands.count
       place = mine.upperBound
       let follow = try carryOut(step, receipt.part(mine), in: &turn, with: dialogue)
-      if let follow {
-        let next = try dialogue.decide(follow, words: line, in: conversation)
-        let more = try carryOut(noting(next), of: line, with: dialogue)
-        turn.add(more)
-      }
+      guard !follow.isEmpty else { continue }
+      let next = try dialogue.steps(follow[...], words: step.words, in: &conversation)
+      turn.add(try carryOut(next, of: line, with: dialogue))
     }
     return turn
   }
@@ -34,12 +38,13 @@ extension Assistant {
 
   private func carryOut(
     _ step: Step, _ receipt: Receipt, in turn: inout Turn, with dialogue: Dialogue
-  ) throws -> Pending? {
+  ) throws -> [Pending] {
     if let request = step.request { turn.requests.append(request) }
     switch step.deed {
     case .answer(let response): tell(response, of: step, in: &turn, with: dialogue)
     case .write(_, let tell, let next):
-      self.tell(try tell(receipt), of: step, in: &turn, with: dialogue)
+      let response = (try? tell(receipt)) ?? Response("Stored. \(quoted: "history") shows what.")
+      self.tell(response, of: step, in: &turn, with: dialogue)
       return next(receipt)
     case .ask(let question, let reply):
       turn.reply.blocks += reply.blocks
@@ -49,10 +54,10 @@ extension Assistant {
       turn.outcome = step.request == nil ? .notUnderstood : .failed
     case .undo(let count): try undo(count, in: &turn, with: dialogue)
     case .redo(let count): try redo(count, in: &turn, with: dialogue)
-    case .again(let request): try again(request, in: &turn, with: dialogue)
+    case .again(let requests, let former): try again(requests, insteadOf: former, in: &turn, with: dialogue)
     case .errand(let errand): try run(errand, in: &turn)
     }
-    return nil
+    return []
   }
 
   private func tell(_ response: Response, of step: Step, in turn: inout Turn, with dialogue: Dialogue) {
@@ -77,13 +82,38 @@ extension Assistant {
     if steps.isEmpty { turn.outcome = .failed }
   }
 
-  /// The newest write done anew: it is decided first, and taken back only when the new one can be done.
-  private func again(_ request: Request, in turn: inout Turn, with dialogue: Dialogue) throws {
-    let step = try dialogue.decide(Pending(request), words: turn.line, in: conversation)
-    if case .write = step.deed {
-      turn.changes += try store.undo(1, by: order(turn.line)).flatMap(\.changes).map(\.reversed)
+  /// The last write done anew. It is taken back, decided on what stood before, and put back where that comes to a
+  /// question or a refusal.
+  private func again(
+    _ requests: [Request], insteadOf former: RecordID, in turn: inout Turn, with dialogue: Dialogue
+  ) throws {
+    guard try newestStep() == former else {
+      turn.outcome = .failed
+      turn.reply.blocks.append(.line("Something else was done since. \(quoted: "undo") takes that back first."))
+      return
     }
-    turn.add(try carryOut(noting(step), of: turn.line, with: dialogue))
+    let undone = try store.undo(1, by: order(turn.line))
+    do {
+      let steps = try requests.map { try dialogue.decide(Pending($0), words: turn.line, in: conversation) }
+      if steps.allSatisfy({ !$0.commands.isEmpty }) {
+        let more = try carryOut(steps, of: turn.line, with: dialogue)
+        turn.changes += undone.flatMap(\.changes).map(\.reversed)
+        turn.add(more)
+        return
+      }
+      _ = try store.redo(1, by: order(turn.line))
+      let obstacle = steps.first { $0.commands.isEmpty }
+      turn.add(try carryOut(obstacle.map(noting) ?? [], of: turn.line, with: dialogue))
+    } catch {
+      _ = try store.redo(1, by: order(turn.line))
+      throw error
+    }
+  }
+
+  /// The speaker's newest step that still stands.
+  private func newestStep() throws -> RecordID? {
+    let name = try speaker().name
+    return try store.history(of: nil, limit: 100).first { !$0.isUndone && $0.user == name }?.id
   }
 
   private func run(_ errand: Errand, in turn: inout Turn) throws {
@@ -101,6 +131,7 @@ extension Assistant {
       turn.add(try repeated(line))
     case .switchUser(let name):
       user = name
+      conversation = Conversation()
       turn.reply.blocks.append(.line("You are \(name) now."))
     case .importFiles(let path, let format): try importFiles(path, format: format, in: &turn)
     }

@@ -10,8 +10,10 @@ public struct Conversation: Sendable, Codable {
   public var shown: [Mention] = []
   /// The number asked for last: "by rep" and "and last quarter?" change a slot of it.
   public var lastMetric: Request?
-  /// The write carried out last: "no, thursday" changes a slot of it.
-  public var lastWrite: Request?
+  /// The line that wrote last: "no, thursday" changes a slot of it.
+  public var lastWrite: LastWrite?
+  /// Whether ``lastWrite`` was the last thing done: "same for Globex" then means it.
+  public var lastWasWrite = false
   /// The line typed last that was understood, for `repeat`.
   public var lastLine: String?
   /// Hints that were given once and are not given again.
@@ -24,6 +26,18 @@ public struct Conversation: Sendable, Codable {
     var left = Conversation()
     left.question = question
     return left
+  }
+}
+
+/// The writes of one line, as they were carried out.
+public struct LastWrite: Sendable, Codable {
+  /// The step of the history that they made.
+  public var step: RecordID
+  public var requests: [Request]
+
+  public init(step: RecordID, requests: [Request]) {
+    self.step = step
+    self.requests = requests
   }
 }
 

@@ -20,6 +20,7 @@ public struct Dialogue {
     if let question = conversation.question {
       if let steps = try reply(line, to: question, in: &conversation) { return steps }
     }
+    if let again = same(line, in: conversation) { return try steps([Pending(again)], words: line, in: &conversation) }
     let reading = situation.reader.read(line)
     if Self.isBlank(line) { return [Step(.refuse(Reply("Type what happened, or ask; \(quoted: "help") shows what I understand.")))] }
     return try steps(for: reading, in: &conversation)
@@ -38,7 +39,7 @@ public struct Dialogue {
   }
 
   /// Decides one request after the other until one has to be asked about.
-  func steps(_ pendings: ArraySlice<Pending>, words: String, in conversation: inout Conversation) throws -> [Step] {
+  public func steps(_ pendings: ArraySlice<Pending>, words: String, in conversation: inout Conversation) throws -> [Step] {
     guard let pending = pendings.first else { return [] }
     let step = try decide(pending, words: words, rest: pendings.dropFirst().map(\.request), in: conversation)
     if case .ask(let question, _) = step.deed {
@@ -58,6 +59,7 @@ public struct Dialogue {
     let matter = Matter(pending, intent: intent, words: words, in: situation, of: conversation)
     do {
       try matter.refuseTheImpossible()
+      try matter.settleNames()
       try matter.confirmTheReading()
       return Step(try matter.deed(action), for: matter.request, words: words)
     } catch Pause.ask(let kind, let reply) {
@@ -76,12 +78,24 @@ public struct Dialogue {
     }
     if !response.shown.isEmpty { conversation.shown = response.shown }
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
+    conversation.lastWasWrite = intent.writes
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
-    if intent.writes { conversation.lastWrite = request }
     if let offer = response.offer {
       conversation.question = Question(kind: offer, pending: Pending(request), rest: [], words: "")
       if case .nextStep = offer { conversation.hints.insert("next_step") }
     }
+  }
+
+  /// "Same for Globex": the last write, about another record.
+  private func same(_ line: String, in conversation: Conversation) -> Request? {
+    guard let last = conversation.lastWrite, var again = last.requests.last, conversation.lastWasWrite, Matching.split(line).first == "same",
+      let other = situation.reader.mentions(in: line).first
+    else { return nil }
+    again.slots.removeAll { ["account", "contact", "opportunity"].contains($0.name) }
+    for place in again.slots.indices { (again.slots[place].span, again.slots[place].fromContext) = (nil, true) }
+    again.fill(other.kind, with: other.mention)
+    again.source = .context
+    return again
   }
 
   /// A follow-up that names no metric takes the last one, and the slots it does not change.

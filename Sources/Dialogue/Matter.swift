@@ -62,10 +62,11 @@ extension Matter {
   func refuseTheImpossible() throws {
     guard let slot = request.slots.first(where: { $0.problem == .impossible }) else { return }
     let rule = intent.slots.first { $0.name == slot.name }
+    let isTime = ["datetime", "date", "period"].contains(rule?.type)
     throw Pause.ask(
       .slot(slot.name),
       Reply([
-        .line("There is no \(quoted: slot.text ?? "such day") in the calendar."),
+        .line("There is no \(quoted: slot.text ?? "that")\(isTime ? " in the calendar" : "")."),
         .line("\(rule?.ask ?? "Which \(Wording.field(slot.name)) is it?")"),
       ]))
   }

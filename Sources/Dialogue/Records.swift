@@ -13,6 +13,15 @@ extension Matter {
     return nil
   }
 
+  /// Asks about every name of a write that is not certain, also where the action could do without it.
+  func settleNames() throws {
+    guard intent.writes else { return }
+    let kinds: Set = ["account", "contact", "opportunity", "owner"]
+    for slot in request.slots where kinds.contains(intent.slots.first { $0.name == slot.name }?.type ?? slot.name) {
+      _ = try named(slot.name)
+    }
+  }
+
   func choice(_ slot: String, _ options: [Mention], said: String?) throws -> Pause {
     let best = Array(options.prefix(3))
     let opening: Line = said.map { "\(Self.counted(options.count)) fit \(quoted: $0):" } ?? "Several fit:"
@@ -49,6 +58,15 @@ extension Matter {
   func contact() throws -> Contact? {
     if let name = try named("contact") { return try situation.contact(RecordID(name.id)) }
     return nil
+  }
+
+  /// Refuses a deal said together with another account than its own.
+  func refuseStrangers(_ deal: Opportunity?, _ account: Account?) throws {
+    guard let deal, let account, let own = deal.account, own != account.id else { return }
+    let whose: Line = try situation.account(own).map { "\(Part($0.mention))" } ?? "another account"
+    throw refuse(
+      "\(Part(deal.mention)) is a deal of \(whose), not of \(Part(account.mention)). Nothing was changed.",
+      .hint("Say it again with one of the two."))
   }
 
   func owner(_ slot: String = "owner") throws -> User? {

@@ -8,14 +8,14 @@ public struct Step {
     /// A question answered from the record.
     case answer(Response)
     /// Commands for the book; the receipt is told once they are carried out.
-    case write([Command], tell: (Receipt) throws -> Response, next: (Receipt) -> Pending?)
+    case write([Command], tell: (Receipt) throws -> Response, next: (Receipt) -> [Pending])
     case undo(Int)
     case redo(Int)
     case ask(Question, Reply)
     case refuse(Reply)
     case errand(Errand)
-    /// The newest write, taken back and done again as this request.
-    case again(Request)
+    /// A step of the history taken back, and these requests done in its place.
+    case again([Request], insteadOf: RecordID)
   }
 
   public var deed: Deed
@@ -31,7 +31,7 @@ public struct Step {
   }
 
   static func write(
-    _ commands: [Command], tell: @escaping (Receipt) throws -> Response, next: @escaping (Receipt) -> Pending? = { _ in nil }
+    _ commands: [Command], tell: @escaping (Receipt) throws -> Response, next: @escaping (Receipt) -> [Pending] = { _ in [] }
   ) -> Deed {
     .write(commands, tell: tell, next: next)
   }

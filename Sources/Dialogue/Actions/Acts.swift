@@ -9,6 +9,13 @@ extension Matter {
     refuse("Nothing is open to answer just now.", .hint("Type what happened, or ask; \(quoted: "help") shows what I understand."))
   }
 
+  /// How many lines to take back or do again.
+  func steps() throws -> Int {
+    guard request["count"] != nil else { return 1 }
+    guard let count = number("count"), (1...1000).contains(count) else { throw refuse("From 1 to 1000 lines can be taken back or done again.") }
+    return count
+  }
+
   /// An honest answer for what is planned but not built.
   func notYet(_ action: Action) -> Pause {
     let what =
@@ -50,17 +57,36 @@ extension Matter {
 
   /// "No, thursday": the last write again with the slot that was wrong, in place of what it did.
   func correct() throws -> Step.Deed {
-    guard var last = conversation.lastWrite, !request.slots.isEmpty else { throw nothingAsked() }
+    guard let last = conversation.lastWrite, !request.slots.isEmpty else { throw nothingAsked() }
+    var requests = last.requests
     for slot in request.slots {
-      guard let name = kindred(slot, in: last) else {
+      let corrected = requests.indices.reversed().lazy.compactMap { place in
+        self.corrected(requests[place], by: slot).map { (place, $0) }
+      }.first
+      guard let (place, better) = corrected else {
         throw refuse("I see nothing in the last line that \(quoted: slot.text ?? "that") could correct.")
       }
-      last.slots.removeAll { $0.name == name }
-      var moved = slot
-      moved.name = name
-      last.slots.append(moved)
+      requests[place] = better
     }
-    return .again(last)
+    return .again(requests, insteadOf: last.step)
+  }
+
+  /// A request with a slot put right; `nil` where the slot has no place in it.
+  private func corrected(_ last: Request, by slot: Slot) -> Request? {
+    var moved = reread(slot, for: last)
+    guard let name = kindred(moved, in: last) else { return nil }
+    moved.name = name
+    var better = last
+    better.slots.removeAll { $0.name == name }
+    better.slots.append(moved)
+    return better
+  }
+
+  /// Words in place of a value of one of the last write's lists: "an email" where an activity stood.
+  private func reread(_ slot: Slot, for last: Request) -> Slot {
+    guard case .text(let words)? = slot.value, let rules = situation.reader.grammar[intent: last.intent]?.slots else { return slot }
+    let lists = rules.filter { ["activity", "outcome", "stage", "reason"].contains($0.name) }
+    return lists.lazy.compactMap { self.situation.reader.readAnswer(words, as: $0) }.first { $0.problem == nil } ?? slot
   }
 
   /// The slot that a value of the playbook's lists stands in.

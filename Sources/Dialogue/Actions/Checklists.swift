@@ -59,11 +59,21 @@ extension Matter {
     }
   }
 
-  /// The item of the deal's stage that fits, else of any other.
+  /// The open item of the deal's stage that fits; one of another stage only once the user has agreed.
   private func item(like words: String, on deal: Opportunity) throws -> Playbook.ChecklistEntry? {
     for stage in [deal.stage] + playbook.stages.map(\.id).filter({ $0 != deal.stage }) {
       let entries = try situation.checklist(of: deal, in: stage)
-      if let entry = entries.first(where: { $0.id == words || Matching.fits($0.name, words) }) { return entry }
+      let fitting = entries.filter { $0.id == words || Matching.fits($0.name, words) }
+      let open = fitting.filter { !$0.isMet }
+      guard let entry = open.first ?? fitting.first else { continue }
+      if open.count > 1 {
+        throw refuse(
+          "Several items are like \(quoted: words): \(Wording.list(open.map { "\($0.name)" })).", .hint("Say one of them in full."))
+      }
+      if stage != deal.stage {
+        try confirm("other_stage", "\(entry.name) belongs to \(situation.stageName(stage)). Tick it off all the same?")
+      }
+      return entry
     }
     return nil
   }

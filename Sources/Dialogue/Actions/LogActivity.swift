@@ -10,6 +10,7 @@ extension Matter {
     let contact = try contact()
     let account = try account() ?? situation.account(contact?.account)
     let deal = try dealConcerned(account)
+    try refuseStrangers(deal, account)
     guard account != nil || contact != nil || deal != nil else {
       throw ask("account", "Which account was it with?")
     }
@@ -55,7 +56,7 @@ extension Matter {
       activity.at = clock.now
       return
     }
-    let from = when.from ?? clock.local
+    guard let from = when.from, [.minute, .hour, .day].contains(when.grain) else { throw ask("when", "On which day?") }
     activity.allDay = when.grain != .minute && when.grain != .hour
     activity.at = clock.zone.instant(from)
     let later = activity.allDay ? from.day > situation.today : from > clock.local

@@ -8,6 +8,7 @@ extension Matter {
     let contact = try contact()
     let deal = try named("opportunity").flatMap { try situation.deal(RecordID($0.id)) }
     let account = try account() ?? situation.account(deal?.account ?? contact?.account)
+    try refuseStrangers(deal, account)
     let focus = conversation.focus
     guard
       let about = try deal?.mention ?? contact?.mention ?? account?.mention

@@ -66,7 +66,7 @@ extension Matter {
     section("activities", "Activities", stage.activities.map(\.name))
     section("deliverables", "Deliverables", stage.deliverables.map(\.name))
     section("criteria", "Success criteria", stage.successCriteria.map(\.name))
-    if stage.id == "qualification", aspect == nil { blocks.append(.line("BANT: \(bantSentence)")) }
+    if aspect == nil, stage.successCriteria.contains(where: { $0.metBy == .bant }) { blocks.append(.line("BANT: \(bantSentence)")) }
     return Response(Reply(blocks), data: Self.values(stage))
   }
 

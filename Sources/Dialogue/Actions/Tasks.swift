@@ -42,12 +42,15 @@ extension Matter {
     var conditions: [Condition] = [.isEmpty("completed"), .refers("owner", to: owner.id)]
     conditions += try concerning()
     if let period = period("period") { conditions += days(period, of: "due") }
+    let isOverdue = text("status") == "overdue"
+    if isOverdue { conditions.append(.below("due", .text(situation.today.description))) }
+    let noun = isOverdue ? "overdue task" : "open task"
     let tasks: [Task] = try book.records(Query(conditions, order: ["due", "created"]))
     let whose = owner.id == user.id ? "You have" : "\(owner.name) has"
     if tasks.isEmpty {
-      return .answer(Response("\(whose) no open task\(periodSaid()).", Self.taskHint, data: .rows([])))
+      return .answer(Response("\(whose) no \(noun)\(periodSaid()).", Self.taskHint, data: .rows([])))
     }
-    var reply = Reply("\(whose) \(tasks.count, of: "open task")\(periodSaid()):")
+    var reply = Reply("\(whose) \(tasks.count, of: noun)\(periodSaid()):")
     reply.blocks.append(.table(try situation.table(tasks)))
     return .answer(
       Response(reply, data: .rows(tasks.map { JSON($0) }), shown: tasks.map(\.mention)))

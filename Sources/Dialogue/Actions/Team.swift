@@ -44,7 +44,10 @@ extension Matter {
       throw ask("amount", "How much, or how many qualified opportunities?")
     }
     let period = period("period")
-    quota.per = period.map { Self.cadence($0.grain) } ?? (quota.amount == nil ? "month" : "year")
+    quota.per = text("per") ?? period.map { Self.length(of: $0.grain) } ?? (quota.amount == nil ? "month" : "year")
+    guard ["month", "quarter", "year"].contains(quota.per) else {
+      throw ask("per", "Is that a month, a quarter or a year?")
+    }
     quota.effective = period?.firstDay ?? situation.today
     return Step.write([.setQuota(quota)]) { _ in
       let much: Line =
@@ -54,7 +57,7 @@ extension Matter {
     }
   }
 
-  private static func cadence(_ grain: Grain) -> String {
+  private static func length(of grain: Grain) -> String {
     switch grain {
     case .month, .quarter, .year: grain.rawValue
     default: "month"
@@ -68,8 +71,10 @@ extension Matter {
   }
 
   func setUser() throws -> Step.Deed {
-    if let name = try? named("owner") { return .errand(.switchUser(name: name.name)) }
-    guard let slot = request["owner"], let said = slot.text else { throw ask("owner", "Who are you?") }
-    throw refuse("Nobody here is called \(quoted: said).", .hint("Add them first: \(quoted: "add user \(said)")."))
+    if let slot = request["owner"], slot.problem == .unknownName, let said = slot.text {
+      throw refuse("Nobody here is called \(quoted: said).", .hint("Add them first: \(quoted: "add user \(said)")."))
+    }
+    guard let name = try named("owner") else { throw ask("owner", "Who are you?") }
+    return .errand(.switchUser(name: name.name))
   }
 }

@@ -58,21 +58,24 @@ extension Matter {
     }
   }
 
-  /// The planned activity that is meant, else the last one logged.
+  /// What is put right was done, and last; what takes place, moves or is called off is planned.
   private func activity() throws -> Activity {
     if let name = try named("record"), let found = try book.find(Activity.self, RecordID(name.id)) { return found }
-    var conditions = try concerning()
+    var conditions = try concerning() + [.refers("owner", to: user.id)]
     if let type = text("activity") { conditions.append(.equals("type", .text(type))) }
-    let pointed = !conditions.isEmpty
-    if !pointed, let account = conversation.focus.account { conditions.append(.refers("account", to: account.ref.id)) }
+    if conditions.count == 1, let account = try focused("account", conversation.focus.account) {
+      conditions.append(.refers("account", to: account.ref.id))
+    }
     if let when = period("when"), text("field") != "when" { conditions += instants(when, of: "happens_at") }
-    let planned: [Activity] = try book.records(
+    let isAboutThePast = ["duration", "outcome", "note"].contains(text("field"))
+    let planned: [Activity] = isAboutThePast ? [] : try book.records(
       Query(conditions + [.equals("status", .text("planned"))], order: ["happens_at"], limit: 4))
     if planned.count == 1 { return planned[0] }
     if planned.count > 1 { throw try choice("record", planned.map(\.mention), said: text("activity")) }
-    let latest: [Activity] = try book.records(Query(conditions, order: ["-happens_at"], limit: 1))
+    let done = Condition.equals("status", .text("completed"))
+    let latest: [Activity] = try book.records(Query(conditions + [done], order: ["-happens_at", "-created"], limit: 1))
     guard let latest = latest.first else {
-      throw refuse("No such activity is on file.", .hint("Try \"list my activities\"."))
+      throw refuse("No such activity is on file.", .hint("Try \(quoted: "list my activities")."))
     }
     return latest
   }

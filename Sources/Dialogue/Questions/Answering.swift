@@ -30,9 +30,10 @@ extension Dialogue {
     guard reading.outcome == .understood else { return try notAnswered(question, "That does not answer the question.", in: &conversation) }
     conversation.question = nil
     let steps = try steps(for: reading, in: &conversation)
-    let hasMovedOn = steps.contains { $0.isLeaving || $0.isWrite } || conversation.question != nil
-    guard !hasMovedOn, question.turnsAway == 0, isWrite(question.pending.request) else { return steps }
-    return steps + (try again(question.once(away: 1), in: &conversation))
+    let hasMovedOn = steps.contains(where: \.isLeaving) || conversation.question != nil
+    guard !hasMovedOn, question.turnsAway < 2, isWrite(question.pending.request) else { return steps }
+    let asked = try again(question.once(away: 1), in: &conversation)
+    return steps + asked.filter(\.isQuestion)
   }
 
   /// Says why a line is no answer, and asks once more; after the second time the question is let go.
@@ -137,9 +138,9 @@ extension Dialogue {
     let deed = Step.write([command]) { receipt in
       Response(.success("Created the \(kind.rawValue) \(Part(receipt.created(kind).first ?? Mention(RecordRef(kind, RecordID("")), name: name)))."))
     } next: { receipt in
-      guard let made = receipt.created(kind).first else { return nil }
+      guard let made = receipt.created(kind).first else { return [] }
       request.fill(slot, with: made)
-      return Pending(request, agreed: question.pending.agreed)
+      return [Pending(request, agreed: question.pending.agreed)] + question.rest.map { Pending($0) }
     }
     return Step(deed, for: request, words: question.words)
   }
@@ -179,7 +180,7 @@ extension Dialogue {
     let rules = intent.slots.filter { $0.name == name } + intent.slots.filter { rule in
       rule.name != name && records.contains(name) && records.contains(rule.name) && rule.type != "text"
     }
-    if rules.first?.type == "text", reading.outcome == .understood || question.turnsAway > 0 { return nil }
+    if rules.first?.type == "text", reading.outcome == .understood { return nil }
     let read = rules.compactMap { situation.reader.readAnswer(line, as: $0) }
     return read.first { $0.problem == nil } ?? (reading.outcome == .understood ? nil : read.first)
   }
@@ -233,7 +234,7 @@ extension Question {
 }
 
 extension Step {
-  var isWrite: Bool { if case .write = deed { true } else { false } }
+  var isQuestion: Bool { if case .ask = deed { true } else { false } }
   var isLeaving: Bool { if case .errand(.leave) = deed { true } else { false } }
 }
 

@@ -21,6 +21,7 @@ public struct PutBack {
   private func response(_ verb: String, _ steps: [UndoneStep], again: String) throws -> Response {
     let things = try steps.flatMap { try lines($0.changes, again: again) }
     guard let first = things.first else { return Response("\(verb) nothing.") }
+    guard things.count <= 12 else { return Response(.success("\(verb) \(things.count, of: "thing"): \(first) and so on.")) }
     let all = things.dropFirst().reduce(first) { "\($0); \($1)" }
     let count: Line = things.count == 1 ? "" : " \(things.count, of: "thing")"
     return Response(.success("\(verb)\(count): \(all)."))
@@ -41,6 +42,7 @@ public struct PutBack {
     let kind = change.record.ref.kind
     if kind == .checklistItem { return "\(quoted: situation.itemName(change.record.name)) is \(change.new == nil ? "open" : "ticked off")" }
     guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
+      if kind == .quota { return "the quota" }
       return "the \(Wording.noun(kind.rawValue)) \(kind == .task || kind == .note ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
     }
     let activity = Activity(id: change.record.ref.id, values: values)

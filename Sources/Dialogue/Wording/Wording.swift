@@ -80,6 +80,13 @@ extension Situation {
     case .contact:
       guard let contact = try contact(mention.ref.id) else { return "\(name)" }
       return "\(name)\(Part.gap)\(try role(of: contact))"
+    case .activity:
+      guard let activity = try book.find(Activity.self, mention.ref.id) else { return "\(name)" }
+      return try sentence(activity, article: false)
+    case .task:
+      guard let task = try book.find(Task.self, mention.ref.id) else { return "\(name)" }
+      let due: Line = task.due.map { "due \($0)" } ?? ""
+      return "\(task.subject)\(Part.gap)\(due)"
     default: return "\(name)"
     }
   }
