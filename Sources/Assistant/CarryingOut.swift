@@ -52,8 +52,12 @@ extension Assistant {
     case .refuse(let reply):
       turn.reply.blocks += reply.blocks
       turn.outcome = step.request == nil ? .notUnderstood : .failed
-    case .undo(let count): try undo(count, in: &turn, with: dialogue)
-    case .redo(let count): try redo(count, in: &turn, with: dialogue)
+    case .undo(let count):
+      conversation.forgetRecords()
+      try undo(count, in: &turn, with: dialogue)
+    case .redo(let count):
+      conversation.forgetRecords()
+      try redo(count, in: &turn, with: dialogue)
     case .again(let requests, let former): try again(requests, insteadOf: former, in: &turn, with: dialogue)
     case .errand(let errand): try run(errand, in: &turn)
     }

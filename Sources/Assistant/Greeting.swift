@@ -12,8 +12,19 @@ extension Assistant {
     let due = summary.tasksDue + summary.tasksOverdue
     let tasks: Line = due > 0 ? " · \(due, of: "task") due" : ""
     let open: Line = "Banter \(version) · \(speaker.name) · \(summary.open.count, of: "open deal")\(worth)\(tasks)"
+    var hints: [Block] = []
+    if let team = try team(without: speaker) {
+      hints = [.line(.hint("Nobody on file is called \(speaker.name). To be one of them, start with --as: \(team)."))]
+    }
     return Reply([
       .line(open.toned(.heading)), .line("Type what happened or ask. \(quoted: "help") shows what I understand."),
-    ])
+    ] + hints)
+  }
+
+  /// The names on file, where the speaker's is not among them.
+  private func team(without speaker: User) throws -> Line? {
+    let users: [User] = try store.records(Query(order: ["name"], limit: 5))
+    guard !users.isEmpty, !users.contains(where: { $0.id == speaker.id }) else { return nil }
+    return Wording.list(users.map { "\($0.name)" })
   }
 }

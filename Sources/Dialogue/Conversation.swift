@@ -21,6 +21,13 @@ public struct Conversation: Sendable, Codable {
 
   public init() {}
 
+  /// Drops what points at records: some may be gone.
+  public mutating func forgetRecords() {
+    focus = Focus()
+    shown = []
+    lastWrite = nil
+  }
+
   /// What is left of it when the program is started anew: the open question, and nothing that "it" could mean.
   public var afterABreak: Conversation {
     var left = Conversation()

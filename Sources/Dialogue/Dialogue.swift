@@ -77,6 +77,7 @@ public struct Dialogue {
       conversation.focus.isChosen = response.isChosen
     }
     if !response.shown.isEmpty { conversation.shown = response.shown }
+    if response.shown.count > 1, response.about.isEmpty { conversation.focus = Focus() }
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     conversation.lastWasWrite = intent.writes
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }

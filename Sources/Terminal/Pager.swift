@@ -15,7 +15,7 @@ public struct Pager {
   public init(screen: Screen) {
     self.screen = screen
     let named = screen.environment["PAGER"]?.split(separator: " ").map(String.init)
-    command = named.map { $0 == ["cat"] ? [] : $0 } ?? ["less", "-FRX"]
+    command = named.map { $0 == ["cat"] ? [] : $0 } ?? ["less", "-FRX", "-PsSpace for more, q to go back"]
   }
 
   /// Whether the text is longer than a terminal's screen and would be paged.
@@ -65,7 +65,9 @@ public struct Pager {
     posix_spawnattr_setsigdefault(&attributes, &defaults)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
     var arguments = command.map { strdup($0) } + [nil]
-    var variables = screen.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    // No shell, no files: keys typed at the pager by mistake do no harm.
+    let environment = screen.environment.merging(["LESSSECURE": "1"]) { $1 }
+    var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
     var process: pid_t = 0
     return posix_spawnp(&process, command[0], &actions, &attributes, &arguments, &variables) == 0 ? process : nil

@@ -76,10 +76,21 @@ extension Matter {
     var moved = reread(slot, for: last)
     guard let name = kindred(moved, in: last) else { return nil }
     moved.name = name
+    if let old = last[name] { moved.value = joined(old, moved) }
     var better = last
     better.slots.removeAll { $0.name == name }
     better.slots.append(moved)
     return better
+  }
+
+  /// A new day keeps the time of day that was said, a new time of day the day.
+  private func joined(_ old: Slot, _ new: Slot) -> Value? {
+    guard case .period(let before)? = old.value, case .period(let after)? = new.value, let from = after.from,
+      let first = before.from
+    else { return new.value }
+    if before.grain == .minute, after.grain == .day { return .period(Period(LocalTime(from.day, minute: first.minute))) }
+    let isClockAlone = new.text.flatMap { Entities.read($0, as: .time) }.map(\.isClockAlone) ?? false
+    return isClockAlone ? .period(Period(LocalTime(first.day, minute: from.minute))) : new.value
   }
 
   /// Words in place of a value of one of the last write's lists: "an email" where an activity stood.

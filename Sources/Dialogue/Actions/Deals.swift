@@ -38,7 +38,13 @@ extension Matter {
       .line(.heading("\(Part(deal.mention)): \(try situation.outline(deal))"))
     ]
     blocks.append(.line(try situation.background(deal)))
-    if deal.isOpen { blocks.append(.line(deal.nextStep.map { "Next step: \(quoted: $0)." } ?? "No next step is set.")) }
+    if deal.isOpen {
+      if let next = deal.nextStep {
+        blocks.append(.line("Next step: \(quoted: next)."))
+      } else if try !situation.hasNextStep(deal) {
+        blocks.append(.line("No next step is set."))
+      }
+    }
     if let last = try situation.lastActivity([.refers("opportunity", to: deal.id)]) {
       blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
     }
@@ -48,7 +54,7 @@ extension Matter {
   func listOpportunities() throws -> Step.Deed {
     let account = try account()
     let deals: [Opportunity] = try book.records(
-      Query(try dealConditions(account), order: [text("sort") ?? "close_date"]))
+      Query(try dealConditions(account), order: [text("sort") ?? "close_date"], limit: number("limit")))
     let kept = text("status") == "stalled" ? try deals.filter { try situation.stallReason($0) != nil } : deals
     guard !kept.isEmpty else { return .answer(try noDeals(account)) }
     let total = Total(deals: kept)
@@ -71,6 +77,8 @@ extension Matter {
     }
     if let owner = try owner() { conditions.append(.refers("owner", to: owner.id)) }
     if let stage = text("stage") { conditions.append(.equals("stage", .text(stage))) }
+    if let reason = text("reason") { conditions.append(.equals("lost_reason", .text(reason))) }
+    if let competitor = text("competitor") { conditions.append(.equals("competitor", .text(competitor))) }
     if let source = text("source") { conditions.append(.equals("source", .text(source))) }
     if let period = period("period") { conditions += days(period, of: "close_date") }
     return conditions + amountBounds()
@@ -193,10 +201,18 @@ extension Situation {
   func stallReason(_ deal: Opportunity) throws -> String? {
     guard deal.isOpen else { return nil }
     if let close = deal.closeDate, close < today { return "close date \(today - close) days past" }
-    if deal.nextStep == nil { return "no next step" }
+    if try !hasNextStep(deal) { return "no next step" }
     let limit = playbook.stage(deal.stage)?.stalledDays ?? playbook.defaultStalledDays
     guard let touched = try lastTouch(deal), today - touched >= limit else { return nil }
     return "quiet for \(today - touched) days"
+  }
+
+  /// Whether anything is to come: a next step, an open task or a planned activity.
+  func hasNextStep(_ deal: Opportunity) throws -> Bool {
+    if deal.nextStep != nil { return true }
+    let about = Condition.refers("opportunity", to: deal.id)
+    return try book.count(Query<Task>([about, .isEmpty("completed")])) > 0
+      || book.count(Query<Activity>([about, .equals("status", .text("planned"))])) > 0
   }
 
   private func lastTouch(_ deal: Opportunity) throws -> Day? {

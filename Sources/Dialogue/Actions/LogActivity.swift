@@ -95,7 +95,7 @@ extension Matter {
   /// The open deal, else the account, for which nothing is planned; `nil` where the hint was given before.
   private func withoutNextStep(_ deal: Opportunity?, _ account: RecordID?) throws -> Mention? {
     if conversation.hints.contains("next_step") { return nil }
-    if let deal { return deal.isOpen && deal.nextStep == nil ? deal.mention : nil }
+    if let deal { return try deal.isOpen && !situation.hasNextStep(deal) ? deal.mention : nil }
     guard let account = try situation.account(account) else { return nil }
     let open = try book.count(Query<Task>([.refers("account", to: account.id), .isEmpty("completed")]))
     return open == 0 ? account.mention : nil

@@ -42,7 +42,7 @@ extension Matter {
   private func advice(_ deal: Opportunity) throws -> Line {
     guard deal.isOpen else { return "It is closed." }
     if let close = deal.closeDate, close < situation.today { return "Next: its close date \(close) is past; set a new one." }
-    if deal.nextStep == nil { return "Next: agree on a next step, and set it." }
+    if try !situation.hasNextStep(deal) { return "Next: agree on a next step, and set it." }
     if let reason = try situation.stallReason(deal) { return "Next: get in touch, it is stalled (\(reason))." }
     if let item = try situation.checklist(of: deal, in: deal.stage).first(where: { !$0.isMet }) {
       return "Next: \(item.name)."

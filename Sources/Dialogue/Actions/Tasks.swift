@@ -52,6 +52,12 @@ extension Matter {
     }
     var reply = Reply("\(whose) \(tasks.count, of: noun)\(periodSaid()):")
     reply.blocks.append(.table(try situation.table(tasks)))
+    if let period = period("period"), period.firstDay == situation.today {
+      let late = try book.count(
+        Query<Task>(
+          [.isEmpty("completed"), .refers("owner", to: owner.id), .below("due", .text(situation.today.description))]))
+      if late > 0 { reply.blocks.append(.line(.hint("And \(late, of: "overdue task"): \(quoted: "what's overdue")."))) }
+    }
     return .answer(
       Response(reply, data: .rows(tasks.map { JSON($0) }), shown: tasks.map(\.mention)))
   }

@@ -72,6 +72,9 @@ extension Matter {
       Query(conditions + [.equals("status", .text("planned"))], order: ["happens_at"], limit: 4))
     if planned.count == 1 { return planned[0] }
     if planned.count > 1 { throw try choice("record", planned.map(\.mention), said: text("activity")) }
+    if text("field") == "status" {
+      throw refuse("No such activity is planned. Nothing was changed.", .hint("Try \(quoted: "list my planned activities")."))
+    }
     let done = Condition.equals("status", .text("completed"))
     let latest: [Activity] = try book.records(Query(conditions + [done], order: ["-happens_at", "-created"], limit: 1))
     guard let latest = latest.first else {

@@ -30,7 +30,7 @@ public enum Wording {
   static func field(_ name: String) -> String { name.split(separator: "_").joined(separator: " ") }
 
   /// "a, b and c".
-  static func list(_ parts: [Line]) -> Line {
+  public static func list(_ parts: [Line]) -> Line {
     parts.enumerated().reduce("") { line, item in
       if item.offset == 0 { return item.element }
       return item.offset == parts.count - 1 ? "\(line) and \(item.element)" : "\(line), \(item.element)"

@@ -1,0 +1,96 @@
+/// The words of doubt.
+extension Doubts {
+  struct Phrase: Sendable {
+    var words: [UInt64]
+    var kind: Doubt.Kind
+    /// Whether it means so only where it is a clause of its own.
+    var mustBeAlone = false
+  }
+
+  /// By first word.
+  static let phrases: [UInt64: [Phrase]] = {
+    let all =
+      list(hearsay, .hearsay) + list(guesses, .guess) + list(corrections, .correction)
+      + list(loneCorrections, .correction, alone: true) + list(retractions, .retraction)
+      + list(loneRetractions, .retraction, alone: true)
+    return Dictionary(grouping: all) { $0.words[0] }
+  }()
+
+  private static func list(_ text: String, _ kind: Doubt.Kind, alone: Bool = false) -> [Phrase] {
+    text.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: ",") }.compactMap { phrase in
+      let words = phrase.split(separator: " ").map { Token.hash(of: String($0)) }
+      return words.isEmpty ? nil : Phrase(words: words, kind: kind, mustBeAlone: alone)
+    }
+  }
+
+  private static let hearsay = """
+    according to, as per, apparently, supposedly, allegedly, reportedly, rumour has it, rumor has it, they say
+    word is, word has it, word on the street, i heard that, i hear, i have heard, we heard that, i was told, we were told
+    from what i hear, from what i heard, people say, someone told me, so i heard, or so i heard, i am told, i read that
+    """
+
+  private static let guesses = """
+    probably, possibly, presumably, hopefully, maybe, perhaps, seemingly, most likely, is likely, are likely
+    very likely, i think, we think, i guess, we guess, i suppose, i suspect, we suspect, i bet, i assume, we assume
+    i imagine, i believe, we believe, i expect, we expect, i doubt, i hope, we hope, i am hoping, we are hoping, i wish
+    we wish, i feel, fingers crossed, with any luck, bit of luck, it seems, seems like, looks like, sounds like
+    not sure, no idea if, i am afraid we, yeah right, yeah sure, as if, like we, like i, oh sure, oh great
+    in my dreams, in your dreams, i dream, if only, would not it, would it not, pigs fly, good one
+    in theory, is expected to, is supposed to, is meant to, is about to, are about to, am about to, is bound to
+    is going to, are going to lose, are going to win
+    """
+
+  private static let corrections = """
+    no wait, wait no, no sorry, sorry no, no i mean, no actually, actually no, scratch that, strike that, i mean
+    i meant, correction, or rather, make that, sorry, oops, whoops, my mistake, my bad, wait it, wait that, wait actually
+    wait sorry
+    """
+
+  private static let loneCorrections = "no, nope, nah, wait, er, erm, um, uh, hang on, hold on"
+
+  private static let retractions = """
+    just kidding, jk, kidding, just joking, joking, only joking, just testing, only testing, not really, never mind
+    nevermind, nvm, forget it, forget that, forget i, cancel that, ignore that, ignore this, disregard, on second thought
+    on second thoughts, or not, or maybe not, april fools, changed my mind, i changed my mind, in my dreams, i wish
+    as if, yeah right, good one, psych, lol no, lol not
+    """
+
+  private static let loneRetractions = "do not, not, not yet, not true, did not, no way, false, only in theory"
+
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+  }
+
+  static let not = Token.hash(of: "not")
+  static let never = Token.hash(of: "never")
+  static let should = Token.hash(of: "should")
+  static let be = Token.hash(of: "be")
+
+  /// Words that may stand before a clause without being part of what it says.
+  static let starters = set(
+    """
+    and but or so well oh ok okay hey hi hello um uh er erm hmm lol haha ha actually except although though only then
+    also yeah yes which please right great banter
+    """)
+  /// Words that a correction may begin with.
+  static let fixers = set("no nope nah sorry wait oops whoops correction rather i mean meant make that")
+  static let contrasts = set("but except although though only well")
+  static let subjects = set("it that this they he she we i")
+  static let happenings = set(
+    "happen happened take took place occur occurred materialise materialize materialised go went ahead through")
+  static let endings = set("cancelled canceled off scrapped")
+
+  /// Verbs of telling and meaning, of somebody other than the speaker.
+  static let sayings = set(
+    """
+    thinks think says say said saying told tells reckons reckon claims claimed believes believe mentioned mentions
+    insists swears hinted hints suggests suggested feels guesses expects hopes heard hears assumes
+    """)
+  static let speakers = set("i we you u")
+  /// What follows "said" where a customer decides.
+  static let answers = set("yes no")
+  static let modals = set("will should would could gonna shall")
+  /// Modals that promise nothing, whoever speaks.
+  static let chances = set("might may")
+  static let adverbs = set("also still really probably then now just ever not have to")
+}
