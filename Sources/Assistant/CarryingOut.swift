@@ -72,7 +72,8 @@ extension Assistant {
 
   private func undo(_ count: Int, in turn: inout Turn, with dialogue: Dialogue) throws {
     let steps = try store.undo(count, by: order(turn.line))
-    let response = steps.isEmpty ? Response("There is nothing to take back.") : try dialogue.putBack.reply(undone: steps)
+    let response =
+      steps.isEmpty ? Response("There is nothing to take back.") : try dialogue.putBack.reply(undone: steps)
     turn.reply.blocks += response.reply.blocks
     turn.changes += steps.flatMap(\.changes).map(\.reversed)
     if steps.isEmpty { turn.outcome = .failed }
@@ -146,8 +147,11 @@ extension Assistant {
     let situation = try situation()
     let reading = situation.reader.read(line)
     let writes = reading.requests.contains { situation.reader.grammar[intent: $0.intent]?.writes ?? true }
-    if writes || reading.requests.contains(where: { [Action.repeatLast, .showAll].map(\.rawValue).contains($0.intent) }) {
-      return Turn(line: line, outcome: .failed, reply: Reply("The last line changed the record; say it again to do it again."))
+    if writes
+      || reading.requests.contains(where: { [Action.repeatLast, .showAll].map(\.rawValue).contains($0.intent) })
+    {
+      return Turn(
+        line: line, outcome: .failed, reply: Reply("The last line changed the record; say it again to do it again."))
     }
     return take(line)
   }

@@ -19,7 +19,8 @@ public struct Fault: Error, Sendable {
     case let error as GrammarErrors: self = Fault(error.findings.map { "\("\($0)")" }, exitCode: 78)
     case .unknownStages(let stages) as ImportFault: self = Fault(unknown: stages)
     case let error as DecodingError: self = Fault(["The file cannot be read: \("\(error)")"], exitCode: 78)
-    default: self = Fault(["Something went wrong that should not: \("\(error)")", "Nothing was changed."], exitCode: 70)
+    default:
+      self = Fault(["Something went wrong that should not: \("\(error)")", "Nothing was changed."], exitCode: 70)
     }
   }
 
@@ -46,18 +47,27 @@ extension Fault {
   private init(store error: StoreError) {
     switch error {
     case .locked(let path):
-      self.init(["Another program is writing to \(path).", "Nothing was changed. Try again in a moment."], exitCode: 75)
+      self.init(
+        ["Another program is writing to \(path).", "Nothing was changed. Try again in a moment."], exitCode: 75)
     case .readOnly(let path):
-      self.init(["\(path) cannot be written.", "Nothing was changed. Check the permissions of the file and its folder."], exitCode: 73)
+      self.init(
+        ["\(path) cannot be written.", "Nothing was changed. Check the permissions of the file and its folder."],
+        exitCode: 73)
     case .diskFull(let path):
-      self.init(["The disk that holds \(path) is full.", "Nothing was changed. Free some space and say it again."], exitCode: 73)
+      self.init(
+        ["The disk that holds \(path) is full.", "Nothing was changed. Free some space and say it again."], exitCode: 73
+      )
     case .corrupt(let path, let detail):
-      self.init(["\(path) is damaged (\(detail)).", "Nothing was changed. Use a backup: banter --data BACKUP."], exitCode: 69)
+      self.init(
+        ["\(path) is damaged (\(detail)).", "Nothing was changed. Use a backup: banter --data BACKUP."], exitCode: 69)
     case .notADatabase(let path), .notABook(let path):
       self.init(["\(path) is not a book of Banter's.", "Name another file with --data FILE."], exitCode: 69)
     case .newerVersion(let path, let found, let known):
       self.init(
-        ["\(path) was made by a newer Banter (format \(found); this one knows \(known)).", "Nothing was changed. Update Banter to open it."],
+        [
+          "\(path) was made by a newer Banter (format \(found); this one knows \(known)).",
+          "Nothing was changed. Update Banter to open it.",
+        ],
         exitCode: 69)
     case .isDirectory(let path):
       self.init(["\(path) is a folder, not a file.", "Name a file with --data FILE."], exitCode: 69)
@@ -97,8 +107,10 @@ extension Fault {
     case .noSuchField(let kind, let field): "\(kind.rawValue.capitalized) has no field \(quoted: field)."
     case .mustBeFilled(_, let field): "The \(spoken(field)) cannot be empty."
     case .wrongValue(_, let field, _, let rule): "The \(spoken(field)) must be \(words(rule))."
-    case .unknownStage(let stage, let known): "There is no stage \(quoted: stage); there are \(known.map(spoken).joined(separator: ", "))."
-    case .unknownActivityType(let type, let known): "There is no activity \(quoted: type); there are \(known.map(spoken).joined(separator: ", "))."
+    case .unknownStage(let stage, let known):
+      "There is no stage \(quoted: stage); there are \(known.map(spoken).joined(separator: ", "))."
+    case .unknownActivityType(let type, let known):
+      "There is no activity \(quoted: type); there are \(known.map(spoken).joined(separator: ", "))."
     case .wonStage: "A deal comes to that stage by being won: say that it is won."
     case .alreadyAtStage(let mention, let stage): "\(mention.name) is in \(spoken(stage)) already."
     case .isClosed(let mention, let status): "\(mention.name) is \(status.rawValue); reopen it first."

@@ -16,9 +16,10 @@ extension Assistant {
     if let team = try team(without: speaker) {
       hints = [.line(.hint("Nobody on file is called \(speaker.name). To be one of them, start with --as: \(team)."))]
     }
-    return Reply([
-      .line(open.toned(.heading)), .line("Type what happened or ask. \(quoted: "help") shows what I understand."),
-    ] + hints)
+    return Reply(
+      [
+        .line(open.toned(.heading)), .line("Type what happened or ask. \(quoted: "help") shows what I understand."),
+      ] + hints)
   }
 
   /// The names on file, where the speaker's is not among them.

@@ -24,7 +24,9 @@ extension Assistant {
 
   private func take(_ paths: [String], from system: String, dryRun: Bool, parts: Bool, in turn: inout Turn) throws {
     guard system == "salesforce" else {
-      throw Fault(["Import from \(system) is not there yet.", "Salesforce is: \(quoted: "import PATH --from salesforce")."], exitCode: 64)
+      throw Fault(
+        ["Import from \(system) is not there yet.", "Salesforce is: \(quoted: "import PATH --from salesforce")."],
+        exitCode: 64)
     }
     let cells = CellFormat(currency: settings.currency, zone: zone, isDayFirst: !settings.monthFirst)
     let plan = try SalesforceImport(
@@ -66,7 +68,8 @@ struct ImportTelling {
       ],
       rows: report.files.map { file in
         [.text(file.name)]
-          + [file.rows, file.created, file.updated, file.unchanged, file.skipped.count + file.heldBack, file.bad.count].map {
+          + [file.rows, file.created, file.updated, file.unchanged, file.skipped.count + file.heldBack, file.bad.count]
+          .map {
             .number(Double($0), decimals: 0)
           }
       })
@@ -77,11 +80,15 @@ struct ImportTelling {
     if let fault = file.fault { lines.append(.error("\(file.path): \(words(fault)).")) }
     if file.heldBack > 0 {
       lines.append(
-        .warning("\(file.name): none of its \(file.heldBack, of: "good row") was taken because of the bad ones; --keep-going takes them."))
+        .warning(
+          "\(file.name): none of its \(file.heldBack, of: "good row") was taken because of the bad ones; --keep-going takes them."
+        ))
     }
     lines += (file.bad + file.skipped + file.remarks).map { "\(file.path):\("\($0.line)"): \(words($0.matter))." }
     let owners = file.unknownOwners.values.reduce(0, +)
-    if owners > 0 { lines.append("\(file.name): \(owners, of: "row") of owners who are not on file; these records have no owner.") }
+    if owners > 0 {
+      lines.append("\(file.name): \(owners, of: "row") of owners who are not on file; these records have no owner.")
+    }
     return lines.map { .line($0) }
   }
 
@@ -94,7 +101,10 @@ struct ImportTelling {
           "skipped": .int(file.skipped.count), "held_back": .int(file.heldBack), "bad": .int(file.bad.count),
           "reasons": .array(
             (file.bad + file.skipped + file.remarks).map {
-              ["line": .int($0.line), "reason": .string(Reply(words($0.matter)).text(on: Page(today: .init(number: 0))))]
+              [
+                "line": .int($0.line),
+                "reason": .string(Reply(words($0.matter)).text(on: Page(today: .init(number: 0)))),
+              ]
             }),
         ]
       })

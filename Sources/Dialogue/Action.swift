@@ -131,7 +131,8 @@ extension Matter {
     case .showAll: .errand(.repeatLast(allColumns: true))
     case .why: try behindTheNumber()
     case .correct: try correct()
-    case .affirm, .deny, .choose, .cancel, .skip, .back, .pause, .unknown, .declined, .goto, .summary: throw nothingAsked()
+    case .affirm, .deny, .choose, .cancel, .skip, .back, .pause, .unknown, .declined, .goto, .summary:
+      throw nothingAsked()
     case .startInterview, .resumeInterview, .showQualification, .generateDocument, .showForecast, .exportData, .teach,
       .listPhrases, .forgetPhrase:
       throw notYet(action)

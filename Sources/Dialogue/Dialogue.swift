@@ -22,7 +22,9 @@ public struct Dialogue {
     }
     if let again = same(line, in: conversation) { return try steps([Pending(again)], words: line, in: &conversation) }
     let reading = situation.reader.read(line)
-    if Self.isBlank(line) { return [Step(.refuse(Reply("Type what happened, or ask; \(quoted: "help") shows what I understand.")))] }
+    if Self.isBlank(line) {
+      return [Step(.refuse(Reply("Type what happened, or ask; \(quoted: "help") shows what I understand.")))]
+    }
     return try steps(for: reading, in: &conversation)
   }
 
@@ -39,7 +41,9 @@ public struct Dialogue {
   }
 
   /// Decides one request after the other until one has to be asked about.
-  public func steps(_ pendings: ArraySlice<Pending>, words: String, in conversation: inout Conversation) throws -> [Step] {
+  public func steps(_ pendings: ArraySlice<Pending>, words: String, in conversation: inout Conversation) throws
+    -> [Step]
+  {
     guard let pending = pendings.first else { return [] }
     let step = try decide(pending, words: words, rest: pendings.dropFirst().map(\.request), in: conversation)
     if case .ask(let question, _) = step.deed {
@@ -89,7 +93,8 @@ public struct Dialogue {
 
   /// "Same for Globex": the last write, about another record.
   private func same(_ line: String, in conversation: Conversation) -> Request? {
-    guard let last = conversation.lastWrite, var again = last.requests.last, conversation.lastWasWrite, Matching.split(line).first == "same",
+    guard let last = conversation.lastWrite, var again = last.requests.last, conversation.lastWasWrite,
+      Matching.split(line).first == "same",
       let other = situation.reader.mentions(in: line).first
     else { return nil }
     again.slots.removeAll { ["account", "contact", "opportunity"].contains($0.name) }

@@ -88,7 +88,9 @@ extension Matter {
 
   func period(_ slot: String) -> Period? { if case .period(let period) = value(slot) { period } else { nil } }
   func length(_ slot: String) -> Length? { if case .length(let length) = value(slot) { length } else { nil } }
-  func number(_ slot: String) -> Int? { if case .number(let number) = value(slot) { Int(exactly: number) } else { nil } }
+  func number(_ slot: String) -> Int? {
+    if case .number(let number) = value(slot) { Int(exactly: number) } else { nil }
+  }
 
   func money(_ slot: String) -> Money? {
     switch value(slot) {

@@ -39,7 +39,9 @@ extension Matter {
     let kind = intent.slots.first { $0.name == slot }?.type ?? slot
     let near = situation.reader.nearest(names: text, kind: kind, limit: 3).map(\.mention)
     let canCreate = intent.writes && (kind == "account" || kind == "contact")
-    var blocks: [Block] = [.line("I don't know \(Wording.article(kind)) called \(quoted: text)\(near.isEmpty ? "." : ". Did you mean:")")]
+    var blocks: [Block] = [
+      .line("I don't know \(Wording.article(kind)) called \(quoted: text)\(near.isEmpty ? "." : ". Did you mean:")")
+    ]
     if !near.isEmpty { blocks.append(.choices(try near.map { try situation.describe($0) })) }
     if canCreate {
       blocks.append(.line(near.isEmpty ? "Create it? (yes or no)" : "Or say \(quoted: "create it")."))
@@ -85,7 +87,8 @@ extension Matter {
     if let focus = conversation.focus.opportunity, let deal = try situation.deal(focus.ref.id), fits(deal) {
       return try focused("opportunity", focus) == nil ? nil : deal
     }
-    if let focus = try focused("account", conversation.focus.account), let account = try situation.account(focus.ref.id) {
+    if let focus = try focused("account", conversation.focus.account), let account = try situation.account(focus.ref.id)
+    {
       return try onlyDeal(of: account, where: fits)
     }
     return nil

@@ -31,7 +31,8 @@ public struct Step {
   }
 
   static func write(
-    _ commands: [Command], tell: @escaping (Receipt) throws -> Response, next: @escaping (Receipt) -> [Pending] = { _ in [] }
+    _ commands: [Command], tell: @escaping (Receipt) throws -> Response,
+    next: @escaping (Receipt) -> [Pending] = { _ in [] }
   ) -> Deed {
     .write(commands, tell: tell, next: next)
   }

@@ -52,8 +52,10 @@ struct ConversationTests {
   @Test("What is missing is asked for, and the answer finishes the request")
   func asks() throws {
     let office = try Office().furnished()
-    #expect(office.assistant.take("log a call").outcome == .ask)
+    #expect(office.assistant.take("log a call").outcome == .choose)
     #expect(office.say("Globex").hasPrefix("Logged a call with Globex"))
+    let fresh = try Office()
+    #expect(fresh.assistant.take("log a call").outcome == .ask)
   }
 
   @Test("A question in between is answered and the open question kept")
@@ -111,6 +113,76 @@ struct ConversationTests {
     #expect(second.say("1").hasPrefix("Logged a demo with Acme Corporation"))
   }
 
-  @Test("A session's name cannot leave its folder", arguments: ["", "../x", ".hidden", "a/b", String(repeating: "a", count: 65)])
+  @Test("A correction keeps what it does not change: the day or the time of day")
+  func corrections() throws {
+    let office = try Office().furnished()
+    #expect(office.say("log a meeting with Globex tomorrow at 3").hasSuffix("Tue 24 Nov, 15:00."))
+    #expect(office.say("no, 4pm").hasSuffix("Tue 24 Nov, 16:00."))
+    #expect(office.say("no, thursday").hasSuffix("Thu 26 Nov, 16:00."))
+    #expect(try office.store.count(Query<Activity>()) == 1)
+  }
+
+  @Test("A correction of a line with two requests keeps the other one")
+  func correctsOneOfTwo() throws {
+    let office = try Office().furnished()
+    _ = office.say("log a call with Globex and log a demo with Acme Labs tomorrow")
+    _ = office.say("no, thursday")
+    let activities: [Activity] = try office.store.records(Query(order: ["type"]))
+    #expect(activities.map(\.type) == ["call", "demo"])
+    #expect(activities.last?.at.map { Zone.utc.local($0).day } == Day(iso: "2026-11-26"))
+  }
+
+  @Test("A correction never takes back anything but the line it corrects")
+  func correctsOnlyTheNewest() throws {
+    let office = try Office().furnished()
+    _ = office.say("log a call with Globex")
+    _ = office.say("log a demo with Acme Labs tomorrow")
+    _ = office.say("undo")
+    #expect(office.assistant.take("no, thursday").changes.isEmpty)
+    #expect(try office.store.count(Query<Activity>()) == 1)
+  }
+
+  @Test("Somebody else does not go on with what the one before was talking about")
+  func usersAreApart() throws {
+    let office = try Office().furnished()
+    _ = office.say("add user Kim Reyes as business development rep")
+    _ = office.say("log a call with Globex tomorrow")
+    _ = office.say("I'm Kim Reyes")
+    #expect(office.assistant.take("no, thursday").changes.isEmpty)
+  }
+
+  @Test("A deal of one account is never logged with another")
+  func strangers() throws {
+    let office = try Office().furnished()
+    #expect(office.assistant.take("log a call with Globex on Pilot").changes.isEmpty)
+  }
+
+  @Test("A whole week is no day to have called on")
+  func coarseDays() throws {
+    let office = try Office().furnished()
+    #expect(office.assistant.take("log a call with Globex last week").outcome == .ask)
+  }
+
+  @Test("The question asked before a write in between is still open after it")
+  func questionIsKept() throws {
+    let office = try Office().furnished()
+    _ = office.say("log a demo for acme")
+    #expect(office.say("log a call with Globex").contains("Which one?"))
+    #expect(office.say("1").hasPrefix("Logged a demo with Acme Corporation"))
+  }
+
+  @Test("Undo of a named number takes back so many lines, and none of a number that is none")
+  func undoCounts() throws {
+    let office = try Office().furnished()
+    _ = office.say("move Pilot to discovery")
+    _ = office.say("move Pilot to proposal")
+    #expect(office.assistant.take("undo 0").changes.isEmpty)
+    _ = office.say("undo 2")
+    #expect(try office.deal("Pilot")?.stage == "prospecting")
+  }
+
+  @Test(
+    "A session's name cannot leave its folder",
+    arguments: ["", "../x", ".hidden", "a/b", String(repeating: "a", count: 65)])
   func sessionNames(id: String) { #expect(Session(id: id, folder: "/tmp") == nil) }
 }

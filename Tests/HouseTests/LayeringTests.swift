@@ -13,12 +13,17 @@ private let arrows: [String: Set<String>] = [
   "Assistant": ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Figures"],
   "Terminal": ["CEditLine", "Display"],
   "Trainer": ["Assistant", "Dialogue", "Store", "Sales", "Display", "Figures"],
-  "banter": ["Assistant", "Terminal", "Trainer", "Dialogue", "Language", "Store", "Sales", "Display", "Figures", "ArgumentParser"],
+  "banter": [
+    "Assistant", "Terminal", "Trainer", "Dialogue", "Language", "Store", "Sales", "Display", "Figures",
+    "ArgumentParser",
+  ],
   "IntentsCompiler": ["Language"],
 ]
 
 /// Modules of the toolchain, free to all.
-private let toolchain: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Darwin", "Synchronization", "Dispatch"]
+private let toolchain: Set<String> = [
+  "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization", "Dispatch",
+]
 
 private let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().appending(path: "Sources")

@@ -23,9 +23,12 @@ extension Matter {
   func askAboutTwin(of name: String, kind: String) throws {
     let folded = Matching.split(name).joined(separator: " ")
     let twins = situation.reader.nearest(names: name, kind: kind, limit: 3)
-    guard let twin = twins.first(where: { Matching.split($0.name).joined(separator: " ").hasPrefix(folded) }) else { return }
+    guard let twin = twins.first(where: { Matching.split($0.name).joined(separator: " ").hasPrefix(folded) }) else {
+      return
+    }
     try confirm(
-      "twin", "There is already \(Wording.article(kind)) \(Part(twin.mention)). Create another one called \(quoted: name)?")
+      "twin",
+      "There is already \(Wording.article(kind)) \(Part(twin.mention)). Create another one called \(quoted: name)?")
   }
 
   func showAccount() throws -> Step.Deed {
@@ -118,7 +121,8 @@ extension Matter {
 extension Situation {
   /// ", Electronics, Austin": what is known of an account in passing.
   fileprivate func particulars(_ account: Account) throws -> Line {
-    let known = [account.industry, account.billingCity].compactMap { $0 } + [try user(account.owner)?.name].compactMap { $0 }
+    let known =
+      [account.industry, account.billingCity].compactMap { $0 } + [try user(account.owner)?.name].compactMap { $0 }
     return Line(known.map { .text(", \($0)") })
   }
 

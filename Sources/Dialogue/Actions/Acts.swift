@@ -6,13 +6,17 @@ import Sales
 /// Acts of the conversation itself.
 extension Matter {
   func nothingAsked() -> Pause {
-    refuse("Nothing is open to answer just now.", .hint("Type what happened, or ask; \(quoted: "help") shows what I understand."))
+    refuse(
+      "Nothing is open to answer just now.",
+      .hint("Type what happened, or ask; \(quoted: "help") shows what I understand."))
   }
 
   /// How many lines to take back or do again.
   func steps() throws -> Int {
     guard request["count"] != nil else { return 1 }
-    guard let count = number("count"), (1...1000).contains(count) else { throw refuse("From 1 to 1000 lines can be taken back or done again.") }
+    guard let count = number("count"), (1...1000).contains(count) else {
+      throw refuse("From 1 to 1000 lines can be taken back or done again.")
+    }
     return count
   }
 
@@ -29,7 +33,8 @@ extension Matter {
       }
     let instead: Line =
       switch action {
-      case .startInterview, .resumeInterview, .showQualification: "\(quoted: "explain bant") tells what qualification asks."
+      case .startInterview, .resumeInterview, .showQualification:
+        "\(quoted: "explain bant") tells what qualification asks."
       case .showForecast: "\(quoted: "weighted pipeline") comes closest."
       case .generateDocument: "\(quoted: "show the checklist") tells which documents a stage asks for."
       default: "\(quoted: "help") shows what there is."
@@ -88,14 +93,18 @@ extension Matter {
     guard case .period(let before)? = old.value, case .period(let after)? = new.value, let from = after.from,
       let first = before.from
     else { return new.value }
-    if before.grain == .minute, after.grain == .day { return .period(Period(LocalTime(from.day, minute: first.minute))) }
+    if before.grain == .minute, after.grain == .day {
+      return .period(Period(LocalTime(from.day, minute: first.minute)))
+    }
     let isClockAlone = new.text.flatMap { Entities.read($0, as: .time) }.map(\.isClockAlone) ?? false
     return isClockAlone ? .period(Period(LocalTime(first.day, minute: from.minute))) : new.value
   }
 
   /// Words in place of a value of one of the last write's lists: "an email" where an activity stood.
   private func reread(_ slot: Slot, for last: Request) -> Slot {
-    guard case .text(let words)? = slot.value, let rules = situation.reader.grammar[intent: last.intent]?.slots else { return slot }
+    guard case .text(let words)? = slot.value, let rules = situation.reader.grammar[intent: last.intent]?.slots else {
+      return slot
+    }
     let lists = rules.filter { ["activity", "outcome", "stage", "reason"].contains($0.name) }
     return lists.lazy.compactMap { self.situation.reader.readAnswer(words, as: $0) }.first { $0.problem == nil } ?? slot
   }

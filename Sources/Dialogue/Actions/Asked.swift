@@ -9,7 +9,9 @@ extension Matter {
     if let deal = record as? Opportunity, let yesOrNo = try yesOrNo(deal) {
       return Response(yesOrNo, data: JSON(record), about: surroundings)
     }
-    guard let said = text("field"), let field = R.fields.first(where: { $0.name == Self.storedName(said) }) else { return nil }
+    guard let said = text("field"), let field = R.fields.first(where: { $0.name == Self.storedName(said) }) else {
+      return nil
+    }
     let label = Wording.field(said)
     let value = field.get(record)
     guard value != .null else {

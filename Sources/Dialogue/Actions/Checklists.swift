@@ -54,7 +54,9 @@ extension Matter {
       let left = try self.situation.checklist(of: deal, in: entry.stage).filter { !$0.isMet }.count
       let stage = self.situation.stageName(entry.stage)
       return Response(
-        .success("Done on \(Part(deal.mention)): \(entry.name). \(left == 0 ? "Nothing is" : "\(left) more") open in \(stage)."),
+        .success(
+          "Done on \(Part(deal.mention)): \(entry.name). \(left == 0 ? "Nothing is" : "\(left) more") open in \(stage)."
+        ),
         about: try self.situation.surroundings(deal))
     }
   }
@@ -68,7 +70,8 @@ extension Matter {
       guard let entry = open.first ?? fitting.first else { continue }
       if open.count > 1 {
         throw refuse(
-          "Several items are like \(quoted: words): \(Wording.list(open.map { "\($0.name)" })).", .hint("Say one of them in full."))
+          "Several items are like \(quoted: words): \(Wording.list(open.map { "\($0.name)" })).",
+          .hint("Say one of them in full."))
       }
       if stage != deal.stage {
         try confirm("other_stage", "\(entry.name) belongs to \(situation.stageName(stage)). Tick it off all the same?")
@@ -82,7 +85,9 @@ extension Matter {
 extension Situation {
   /// What the playbook calls a checklist item.
   func itemName(_ id: String) -> String {
-    let names = playbook.stages.flatMap { $0.successCriteria.map { ($0.id, $0.name) } + $0.deliverables.map { ($0.id, $0.name) } }
+    let names = playbook.stages.flatMap {
+      $0.successCriteria.map { ($0.id, $0.name) } + $0.deliverables.map { ($0.id, $0.name) }
+    }
     return names.first { $0.0 == id }?.1 ?? id
   }
 

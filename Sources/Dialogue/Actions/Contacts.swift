@@ -47,7 +47,8 @@ extension Matter {
     let known: Line = role.parts.isEmpty ? "" : ", \(role)"
     var blocks: [Block] = [.line(.heading("\(Part(contact.mention))\(known)"))]
     let reach = [contact.email, contact.phone, contact.mobilePhone].compactMap { $0 }
-    blocks.append(.line(reach.isEmpty ? "No e-mail address or phone number on file." : "\(reach.joined(separator: ", "))"))
+    blocks.append(
+      .line(reach.isEmpty ? "No e-mail address or phone number on file." : "\(reach.joined(separator: ", "))"))
     if let last = try situation.lastActivity([.refers("contact", to: contact.id)]) {
       blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
     }

@@ -19,7 +19,8 @@ extension Matter {
     return Step.write([.createOpportunity(deal)]) { receipt in
       let made = try receipt.created(.opportunity).first.flatMap { try self.situation.deal($0.ref.id) } ?? deal
       return Response(
-        .success("Created the deal \(Part(made.mention)) with \(Part(account.mention)): \(try self.situation.outline(made))."),
+        .success(
+          "Created the deal \(Part(made.mention)) with \(Part(account.mention)): \(try self.situation.outline(made))."),
         about: [made.mention, account.mention])
     }
   }
@@ -28,7 +29,9 @@ extension Matter {
     let open = try situation.openDeals(of: account.id)
     guard let twin = open.first(where: { Matching.split($0.name) == Matching.split(deal.name) }) else { return }
     try confirm(
-      "twin", "\(Part(account.mention)) already has an open deal \(Part(twin.mention)). Create another one called \(quoted: deal.name)?")
+      "twin",
+      "\(Part(account.mention)) already has an open deal \(Part(twin.mention)). Create another one called \(quoted: deal.name)?"
+    )
   }
 
   func showOpportunity() throws -> Step.Deed {
@@ -108,7 +111,10 @@ extension Matter {
   private func noDeals(_ account: Account?) throws -> Response {
     let at: Line = account.map { " with \(Part($0.mention))" } ?? ""
     let open = try book.count(Query<Opportunity>([.equals("status", .text("open"))]))
-    let hint: Line = open > 0 ? "\(open, of: "open deal") in all: \(quoted: "show open deals")." : "Try \(quoted: "create opportunity for Acme, 50k")."
+    let hint: Line =
+      open > 0
+      ? "\(open, of: "open deal") in all: \(quoted: "show open deals")."
+      : "Try \(quoted: "create opportunity for Acme, 50k")."
     return Response("No \(dealNoun()) fits\(at)\(periodSaid()).", hint.toned(.hint), data: .rows([]))
   }
 
@@ -146,79 +152,5 @@ extension Matter {
             .init("amount", "Amount", alignment: .right), .init("reason", "Why"),
           ], rows: rows)))
     return .answer(Response(reply, data: .rows(stalled.map { JSON($0.0) }), shown: stalled.map(\.0.mention)))
-  }
-}
-
-extension Total {
-  init(deals: [Opportunity]) {
-    let amounts = deals.compactMap(\.amount)
-    let sums = Dictionary(grouping: amounts, by: \.currency).map { currency, amounts in
-      Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
-    }
-    self.init(
-      sums: sums.sorted { $0.minor > $1.minor }, count: deals.count, withoutAmount: deals.count - amounts.count)
-  }
-}
-
-extension Situation {
-  /// "Proposal, $120,000, closes Fri 18 Dec".
-  func outline(_ deal: Opportunity) throws -> Line {
-    var line: Line = "\(standing(deal))"
-    line = deal.amount.map { "\(line), \($0)" } ?? "\(line), no amount"
-    guard let day = deal.closeDate else { return line }
-    return deal.isOpen ? "\(line), closes \(day)" : "\(line), closed \(day)"
-  }
-
-  /// "Acme Corporation, owner Sam Okafor, created Mon 3 Aug, source referral."
-  func background(_ deal: Opportunity) throws -> Line {
-    var line: Line = try account(deal.account).map { "\(Part($0.mention)), " } ?? ""
-    line = "\(line)owner \(try ownerName(deal.owner))"
-    if let created = deal.created { line = "\(line), created \(local(created).day)" }
-    if let source = deal.source { line = "\(line), source \(Wording.field(source))" }
-    if let reason = deal.lostReason { line = "\(line), lost on \(Wording.field(reason))" }
-    if let competitor = deal.competitor { line = "\(line), competitor \(competitor)" }
-    return "\(line)."
-  }
-
-  func table(_ deals: [Opportunity]) throws -> Table {
-    Table(
-      columns: [
-        .init("name", "Deal"), .init("account", "Account", priority: 1), .init("stage", "Stage"),
-        .init("amount", "Amount", alignment: .right), .init("close_date", "Closes", priority: 2),
-        .init("owner", "Owner", priority: 3),
-      ],
-      rows: try deals.map { deal in
-        [
-          Part(deal.mention), try account(deal.account).map { Part($0.mention) } ?? .empty, .text(standing(deal)),
-          deal.amount.map { .money($0) } ?? .empty, deal.closeDate.map { .day($0) } ?? .empty,
-          .text(try ownerName(deal.owner)),
-        ]
-      })
-  }
-
-  /// Why an open deal counts as stalled: its close date is past, it has no next step, or nothing happened for its
-  /// stage's number of days.
-  func stallReason(_ deal: Opportunity) throws -> String? {
-    guard deal.isOpen else { return nil }
-    if let close = deal.closeDate, close < today { return "close date \(today - close) days past" }
-    if try !hasNextStep(deal) { return "no next step" }
-    let limit = playbook.stage(deal.stage)?.stalledDays ?? playbook.defaultStalledDays
-    guard let touched = try lastTouch(deal), today - touched >= limit else { return nil }
-    return "quiet for \(today - touched) days"
-  }
-
-  /// Whether anything is to come: a next step, an open task or a planned activity.
-  func hasNextStep(_ deal: Opportunity) throws -> Bool {
-    if deal.nextStep != nil { return true }
-    let about = Condition.refers("opportunity", to: deal.id)
-    return try book.count(Query<Task>([about, .isEmpty("completed")])) > 0
-      || book.count(Query<Activity>([about, .equals("status", .text("planned"))])) > 0
-  }
-
-  private func lastTouch(_ deal: Opportunity) throws -> Day? {
-    let about: [Condition] = [.refers("opportunity", to: deal.id)]
-    let moved: [StageEvent] = try book.records(Query(about, order: ["-happened_at"], limit: 1))
-    let instants = [try lastActivity(about)?.at, moved.first?.at, deal.created].compactMap { $0 }
-    return instants.max().map { local($0).day }
   }
 }

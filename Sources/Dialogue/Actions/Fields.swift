@@ -16,7 +16,10 @@ extension Matter {
     return Step.write([.set(record.ref, field: field.name, to: new)]) { _ in
       let label = Wording.field(said)
       let now = try self.book.find(R.self, record.id) ?? record
-      if old == new { return Response("\(Part(now.mention)): \(label) is already \(try self.situation.part(new, field.type)).", about: about) }
+      if old == new {
+        return Response(
+          "\(Part(now.mention)): \(label) is already \(try self.situation.part(new, field.type)).", about: about)
+      }
       let from: Line = old == .null ? "" : "\(try self.situation.part(old, field.type)) -> "
       let to = try self.situation.part(new, field.type)
       return Response(.success("\(Part(now.mention)): \(label) \(from)\(to)."), about: about)

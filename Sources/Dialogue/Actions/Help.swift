@@ -1,5 +1,4 @@
 import Display
-import Foundation
 import Language
 import Sales
 
@@ -22,7 +21,8 @@ extension Matter {
       reply.blocks += examples.prefix(4).map { .line("  \($0)") }
     }
     reply.blocks.append(
-      .line(.hint("More: \(quoted: "examples"), or \(quoted: "help win rate"). \(quoted: "undo") takes back any line.")))
+      .line(.hint("More: \(quoted: "examples"), or \(quoted: "help win rate"). \(quoted: "undo") takes back any line."))
+    )
     return .answer(Response(reply, data: .rows(intents.map(Self.values))))
   }
 
@@ -43,7 +43,9 @@ extension Matter {
   private func help(on topic: String) throws -> Step.Deed {
     if playbook.stage(topic) != nil || Metric.named(topic) != nil || topic == "bant" { return try explainProcess() }
     let fitting = intents(about: topic).prefix(6)
-    guard !fitting.isEmpty else { throw refuse("I know nothing about \(quoted: topic).", .hint("Try \(quoted: "help").")) }
+    guard !fitting.isEmpty else {
+      throw refuse("I know nothing about \(quoted: topic).", .hint("Try \(quoted: "help")."))
+    }
     return .answer(Response(try examples(of: fitting, three: true), data: .rows(fitting.map(Self.values))))
   }
 
@@ -72,45 +74,5 @@ extension Matter {
       reply.blocks += speaker.all(of: intent).prefix(three ? 3 : 2).map { .line("  \($0)") }
     }
     return reply
-  }
-}
-
-/// The examples of the intent files, told with names from the user's own record.
-private struct Examples {
-  /// A name of each kind that the user has on file.
-  private let own: [String: String]
-
-  init(in situation: Situation) throws {
-    let deals: [Opportunity] = try situation.book.records(
-      Query([.equals("status", .text("open"))], order: ["close_date"], limit: 1))
-    let deal = deals.first
-    let accounts: [Account] = try situation.book.records(Query(order: ["name"], limit: 1))
-    let account = try situation.account(deal?.account) ?? accounts.first
-    let contacts: [Contact] = try situation.book.records(
-      Query(account.map { [.refers("account", to: $0.id)] } ?? [], order: ["name"], limit: 1))
-    own = [
-      "account": account?.name, "opportunity": deal?.name, "contact": contacts.first?.name,
-    ].compactMapValues(\.self)
-  }
-
-  func first(of intent: Intent) -> String? { all(of: intent).first }
-
-  func all(of intent: Intent) -> [String] {
-    let news = Set(intent.slots.filter { $0.type == "text" }.map(\.name))
-    return intent.examples.map { told($0, leaving: news) }
-  }
-
-  /// The example with own names in place of the sample's, but for names of something new.
-  private func told(_ example: Example, leaving news: Set<String>) -> String {
-    own.filter { !news.contains($0.key) }.reduce(example.text) { text, name in
-      guard let sample = example.slots[name.key], let place = Self.place(of: sample, in: text) else { return text }
-      return text.replacingCharacters(in: place, with: name.value)
-    }
-  }
-
-  /// Where a name is said, in full or by its first word.
-  private static func place(of name: String, in text: String) -> Range<String.Index>? {
-    let first = name.split(separator: " ").first.map(String.init) ?? name
-    return text.range(of: name, options: .caseInsensitive) ?? text.range(of: first, options: .caseInsensitive)
   }
 }

@@ -45,7 +45,9 @@ extension Matter {
   }
 
   private func focusedDeal() throws -> Opportunity? {
-    if let focus = try focused("opportunity", conversation.focus.opportunity) { return try situation.deal(focus.ref.id) }
+    if let focus = try focused("opportunity", conversation.focus.opportunity) {
+      return try situation.deal(focus.ref.id)
+    }
     guard let focus = try focused("account", conversation.focus.account) else { return nil }
     let open = try situation.openDeals(of: focus.ref.id)
     return open.count == 1 ? open[0] : nil
@@ -80,7 +82,8 @@ extension Matter {
     let logged = receipt.created(.activity).first
     let stored = try logged.flatMap { try book.find(Activity.self, $0.ref.id) } ?? activity
     let deal = try situation.deal(stored.opportunity)
-    let line: Line = "\(stored.status == .planned ? "Planned" : "Logged") \(try situation.sentence(stored, article: true))."
+    let line: Line =
+      "\(stored.status == .planned ? "Planned" : "Logged") \(try situation.sentence(stored, article: true))."
     var answer = Response(line.toned(.success), about: try situation.mentions(stored))
     if let next {
       let due: Line = day("due").map { ", due \($0)" } ?? ""
@@ -101,7 +104,6 @@ extension Matter {
     return open == 0 ? account.mention : nil
   }
 }
-
 
 extension Situation {
   /// "a call with Jane Doe (CFO, Acme Corporation) on Platform Rollout, Mon 23 Nov, 10:30, 20 min, voicemail".

@@ -18,7 +18,8 @@ extension Matter {
     note.body = words
     note.opportunity = deal?.id ?? (about.ref.kind == .opportunity ? about.ref.id : nil)
     note.contact = contact?.id
-    note.account = try account?.id ?? (about.ref.kind == .account ? about.ref.id : situation.deal(note.opportunity)?.account)
+    note.account =
+      try account?.id ?? (about.ref.kind == .account ? about.ref.id : situation.deal(note.opportunity)?.account)
     note.owner = user.id
     return Step.write([.addNote(note)]) { _ in
       Response(.success("Noted on \(Part(about)): \(quoted: words)."), about: [about])

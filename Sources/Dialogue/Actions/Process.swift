@@ -66,7 +66,9 @@ extension Matter {
     section("activities", "Activities", stage.activities.map(\.name))
     section("deliverables", "Deliverables", stage.deliverables.map(\.name))
     section("criteria", "Success criteria", stage.successCriteria.map(\.name))
-    if aspect == nil, stage.successCriteria.contains(where: { $0.metBy == .bant }) { blocks.append(.line("BANT: \(bantSentence)")) }
+    if aspect == nil, stage.successCriteria.contains(where: { $0.metBy == .bant }) {
+      blocks.append(.line("BANT: \(bantSentence)"))
+    }
     return Response(Reply(blocks), data: Self.values(stage))
   }
 
@@ -97,7 +99,8 @@ extension Matter {
   }
 
   private static func words(_ quota: Playbook.RoleQuota) -> Line {
-    if let amount = quota.amount, let money = Money(major: Double(amount), currency: Currency(quota.currency ?? "USD")) {
+    if let amount = quota.amount, let money = Money(major: Double(amount), currency: Currency(quota.currency ?? "USD"))
+    {
       return "\(money) a \(quota.per.rawValue)"
     }
     return "\(quota.count ?? 0, of: "qualified opportunity") a \(quota.per.rawValue)"

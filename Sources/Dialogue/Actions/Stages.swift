@@ -9,11 +9,13 @@ extension Matter {
     let deal = try requiredDeal(where: \.isOpen)
     guard deal.isOpen else {
       throw refuse(
-        "\(Part(deal.mention)) is \(situation.standing(deal).lowercased()). Reopen it first: \(quoted: "reopen \(deal.name)").")
+        "\(Part(deal.mention)) is \(situation.standing(deal).lowercased()). Reopen it first: \(quoted: "reopen \(deal.name)")."
+      )
     }
     let target = try targetStage(deal)
     if target.id == deal.stage {
-      return .answer(Response("\(Part(deal.mention)) is in \(target.name) already.", about: try situation.surroundings(deal)))
+      return .answer(
+        Response("\(Part(deal.mention)) is in \(target.name) already.", about: try situation.surroundings(deal)))
     }
     if target.id == playbook.wonStage?.id { return try closeWon() }
     let facts = try ChecklistFacts(of: deal, in: book, playbook: playbook)
@@ -55,7 +57,9 @@ extension Matter {
     return Step.write([.closeWon(deal.id, amount: money("amount"), on: on)]) { _ in
       let worth: Line = amount.map { ", \($0)" } ?? ""
       let account: Line = try self.situation.account(deal.account).map { " with \(Part($0.mention))" } ?? ""
-      let open = try self.situation.checklist(of: deal, in: self.playbook.wonStage?.id ?? deal.stage).filter { !$0.isMet }
+      let open = try self.situation.checklist(of: deal, in: self.playbook.wonStage?.id ?? deal.stage).filter {
+        !$0.isMet
+      }
       var lines: [Block] = [.line(.success("Won: \(Part(deal.mention))\(account)\(worth), \(on)."))]
       if !open.isEmpty { lines.append(.line(.hint("Still to do: \(Wording.list(open.map { "\($0.name)" }))."))) }
       return Response(Reply(lines), about: try self.situation.surroundings(deal))

@@ -17,7 +17,9 @@ extension Matter {
     ]
     let people: [Stakeholder] = try book.records(Query([.refers("opportunity", to: deal.id)]))
     let named = try people.compactMap { person in
-      try situation.contact(person.contact).map { "\(Part($0.mention)) (\(Wording.field(person.role ?? "stakeholder")))" as Line }
+      try situation.contact(person.contact).map {
+        "\(Part($0.mention)) (\(Wording.field(person.role ?? "stakeholder")))" as Line
+      }
     }
     if !named.isEmpty { blocks.append(.line("People: \(Wording.list(named)).")) }
     if let last = try situation.lastActivity([.refers("opportunity", to: deal.id)]) {
@@ -41,7 +43,9 @@ extension Matter {
   /// The one thing that would help a deal most.
   private func advice(_ deal: Opportunity) throws -> Line {
     guard deal.isOpen else { return "It is closed." }
-    if let close = deal.closeDate, close < situation.today { return "Next: its close date \(close) is past; set a new one." }
+    if let close = deal.closeDate, close < situation.today {
+      return "Next: its close date \(close) is past; set a new one."
+    }
     if try !situation.hasNextStep(deal) { return "Next: agree on a next step, and set it." }
     if let reason = try situation.stallReason(deal) { return "Next: get in touch, it is stalled (\(reason))." }
     if let item = try situation.checklist(of: deal, in: deal.stage).first(where: { !$0.isMet }) {

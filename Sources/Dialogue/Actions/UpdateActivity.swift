@@ -68,12 +68,16 @@ extension Matter {
     }
     if let when = period("when"), text("field") != "when" { conditions += instants(when, of: "happens_at") }
     let isAboutThePast = ["duration", "outcome", "note"].contains(text("field"))
-    let planned: [Activity] = isAboutThePast ? [] : try book.records(
-      Query(conditions + [.equals("status", .text("planned"))], order: ["happens_at"], limit: 4))
+    let planned: [Activity] =
+      isAboutThePast
+      ? []
+      : try book.records(
+        Query(conditions + [.equals("status", .text("planned"))], order: ["happens_at"], limit: 4))
     if planned.count == 1 { return planned[0] }
     if planned.count > 1 { throw try choice("record", planned.map(\.mention), said: text("activity")) }
     if text("field") == "status" {
-      throw refuse("No such activity is planned. Nothing was changed.", .hint("Try \(quoted: "list my planned activities")."))
+      throw refuse(
+        "No such activity is planned. Nothing was changed.", .hint("Try \(quoted: "list my planned activities")."))
     }
     let done = Condition.equals("status", .text("completed"))
     let latest: [Activity] = try book.records(Query(conditions + [done], order: ["-happens_at", "-created"], limit: 1))

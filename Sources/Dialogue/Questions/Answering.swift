@@ -27,7 +27,9 @@ extension Dialogue {
       conversation.question = nil
       return nil
     }
-    guard reading.outcome == .understood else { return try notAnswered(question, "That does not answer the question.", in: &conversation) }
+    guard reading.outcome == .understood else {
+      return try notAnswered(question, "That does not answer the question.", in: &conversation)
+    }
     conversation.question = nil
     let steps = try steps(for: reading, in: &conversation)
     let hasMovedOn = steps.contains(where: \.isLeaving) || conversation.question != nil
@@ -136,7 +138,10 @@ extension Dialogue {
     }
     let kind = isContact ? RecordKind.contact : .account
     let deed = Step.write([command]) { receipt in
-      Response(.success("Created the \(kind.rawValue) \(Part(receipt.created(kind).first ?? Mention(RecordRef(kind, RecordID("")), name: name)))."))
+      Response(
+        .success(
+          "Created the \(kind.rawValue) \(Part(receipt.created(kind).first ?? Mention(RecordRef(kind, RecordID("")), name: name)))."
+        ))
     } next: { receipt in
       guard let made = receipt.created(kind).first else { return [] }
       request.fill(slot, with: made)
@@ -177,9 +182,11 @@ extension Dialogue {
   private func slot(_ name: String, _ line: String, _ reading: Reading, to question: Question) -> Slot? {
     guard let intent = situation.reader.grammar[intent: question.pending.request.intent] else { return nil }
     let records = ["account", "opportunity", "contact"]
-    let rules = intent.slots.filter { $0.name == name } + intent.slots.filter { rule in
-      rule.name != name && records.contains(name) && records.contains(rule.name) && rule.type != "text"
-    }
+    let rules =
+      intent.slots.filter { $0.name == name }
+      + intent.slots.filter { rule in
+        rule.name != name && records.contains(name) && records.contains(rule.name) && rule.type != "text"
+      }
     if rules.first?.type == "text", reading.outcome == .understood { return nil }
     let read = rules.compactMap { situation.reader.readAnswer(line, as: $0) }
     return read.first { $0.problem == nil } ?? (reading.outcome == .understood ? nil : read.first)
@@ -206,11 +213,15 @@ extension Dialogue {
   func possibleAnswers(_ question: Question) -> Reply {
     switch question.kind {
     case .choice(_, let options), .unknown(_, _, let options, _):
-      Reply([.line("Say a number or a name:"), .choices(options.map { "\(Part($0))" }), .line("Or \(quoted: "cancel").")])
+      Reply([
+        .line("Say a number or a name:"), .choices(options.map { "\(Part($0))" }), .line("Or \(quoted: "cancel")."),
+      ])
     case .confirm: Reply("Say \(quoted: "yes") or \(quoted: "no").")
     case .slot(let name): Reply("Say the \(Wording.field(name)), or \(quoted: "cancel").")
     case .meaning: Reply("Say the number of what you meant, or \(quoted: "cancel").")
-    case .nextStep: Reply("Say what happens next and when, such as \(quoted: "send pricing by friday"), or go on with something else.")
+    case .nextStep:
+      Reply(
+        "Say what happens next and when, such as \(quoted: "send pricing by friday"), or go on with something else.")
     }
   }
 }
@@ -243,30 +254,5 @@ extension Request {
   mutating func fill(_ slot: String, with mention: Mention) {
     slots.removeAll { $0.name == slot }
     slots.append(Slot(slot, .name(Name(mention)), fromContext: true))
-  }
-}
-
-/// Telling by number, place or name which of several was chosen.
-struct Choosing {
-  private let names: [String]
-
-  init(_ names: [String]) { self.names = names }
-
-  private static let places = ["first": 0, "second": 1, "third": 2, "last": -1, "one": 0, "two": 1, "three": 2]
-
-  /// The place chosen, from 0; `nil` where the line names none or several.
-  func place(_ line: String) -> Int? {
-    let words = Matching.split(line).filter { !["the", "one", "please", "number", "no"].contains($0) || line == $0 }
-    if words.count == 1, let number = Int(words[0]) { return names.indices.contains(number - 1) ? number - 1 : nil }
-    if words.count == 1, let place = Self.places[words[0]] {
-      let index = place < 0 ? names.count - 1 : place
-      return names.indices.contains(index) ? index : nil
-    }
-    let fitting = names.indices.filter { index in
-      let name = Matching.split(names[index])
-      return !words.isEmpty && words.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
-    }
-    if fitting.count == 1 { return fitting[0] }
-    return fitting.first { Matching.split(names[$0]) == words }
   }
 }

@@ -21,7 +21,9 @@ public struct PutBack {
   private func response(_ verb: String, _ steps: [UndoneStep], again: String) throws -> Response {
     let things = try steps.flatMap { try lines($0.changes, again: again) }
     guard let first = things.first else { return Response("\(verb) nothing.") }
-    guard things.count <= 12 else { return Response(.success("\(verb) \(things.count, of: "thing"): \(first) and so on.")) }
+    guard things.count <= 12 else {
+      return Response(.success("\(verb) \(things.count, of: "thing"): \(first) and so on."))
+    }
     let all = things.dropFirst().reduce(first) { "\($0); \($1)" }
     let count: Line = things.count == 1 ? "" : " \(things.count, of: "thing")"
     return Response(.success("\(verb)\(count): \(all)."))
@@ -40,10 +42,13 @@ public struct PutBack {
 
   private func whole(_ change: Change) throws -> Line {
     let kind = change.record.ref.kind
-    if kind == .checklistItem { return "\(quoted: situation.itemName(change.record.name)) is \(change.new == nil ? "open" : "ticked off")" }
+    if kind == .checklistItem {
+      return "\(quoted: situation.itemName(change.record.name)) is \(change.new == nil ? "open" : "ticked off")"
+    }
     guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
       if kind == .quota { return "the quota" }
-      return "the \(Wording.noun(kind.rawValue)) \(kind == .task || kind == .note ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
+      return
+        "the \(Wording.noun(kind.rawValue)) \(kind == .task || kind == .note ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
     }
     let activity = Activity(id: change.record.ref.id, values: values)
     let name = situation.activityName(activity.type)
@@ -57,7 +62,8 @@ public struct PutBack {
     switch (change.record.ref.kind, field, value) {
     case (.opportunity, "stage", .text(let stage)): return "\(name) is in \(situation.stageName(stage))\(again)"
     case (.opportunity, "status", .text(let status)): return "\(name) is \(status)\(again)"
-    case (.task, "completed", _): return "the task \(quoted: change.record.name) is \(value == .null ? "open" : "done")\(again)"
+    case (.task, "completed", _):
+      return "the task \(quoted: change.record.name) is \(value == .null ? "open" : "done")\(again)"
     default:
       let part = try situation.part(value, FieldType(of: field, in: change.record.ref.kind))
       return "\(name): \(Wording.field(field)) is \(part)\(again)"

@@ -14,6 +14,9 @@ struct Doubt {
     case retraction
     /// Words after a question mark.
     case answer
+
+    /// Whether an order may rest on it: "she thinks it is fine, so let us move it".
+    var isReason: Bool { self == .hearsay || self == .guess || self == .prediction }
   }
 
   var kind: Kind

@@ -46,7 +46,7 @@ extension Doubts {
     wait sorry
     """
 
-  private static let loneCorrections = "no, nope, nah, wait, er, erm, um, uh, hang on, hold on"
+  private static let loneCorrections = "no, nope, nah, wait, er, hang on, hold on"
 
   private static let retractions = """
     just kidding, jk, kidding, just joking, joking, only joking, just testing, only testing, not really, never mind
@@ -55,7 +55,7 @@ extension Doubts {
     as if, yeah right, good one, psych, lol no, lol not
     """
 
-  private static let loneRetractions = "do not, not, not yet, not true, did not, no way, false, only in theory"
+  private static let loneRetractions = "do not, not, not yet, not true, did not, no way, false, undo, undo that, undo it"
 
   private static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
@@ -65,6 +65,9 @@ extension Doubts {
   static let never = Token.hash(of: "never")
   static let should = Token.hash(of: "should")
   static let be = Token.hash(of: "be")
+  static let proposal = ["let", "us"].map { Token.hash(of: $0) }
+  /// What makes of "let us" a supposition.
+  static let suppositions = set("say hope assume pretend suppose imagine see not face")
 
   /// Words that may stand before a clause without being part of what it says.
   static let starters = set(
@@ -77,7 +80,7 @@ extension Doubts {
   static let contrasts = set("but except although though only well")
   static let subjects = set("it that this they he she we i")
   static let happenings = set(
-    "happen happened take took place occur occurred materialise materialize materialised go went ahead through")
+    "happen happened place occur occurred materialise materialize materialised materialized ahead")
   static let endings = set("cancelled canceled off scrapped")
 
   /// Verbs of telling and meaning, of somebody other than the speaker.

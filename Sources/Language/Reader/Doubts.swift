@@ -23,6 +23,15 @@ struct Doubts {
       if startsClause(position) { addClause(at: position) }
       if position > 0, lattice.isAsked(before: position) { add(.answer, position..<position + 1) }
     }
+    if let order { found.removeAll { $0.kind.isReason && $0.words.lowerBound < order } }
+  }
+
+  /// Where "let us" begins an order that what stands before gives the reasons for.
+  private var order: Int? {
+    hashes.indices.dropFirst().last { position in
+      hashes[position...].starts(with: Doubts.proposal) && position + 2 < hashes.count
+        && !Doubts.suppositions.contains(hashes[position + 2])
+    }
   }
 
   private mutating func add(_ kind: Doubt.Kind, _ words: Range<Int>) {
@@ -36,7 +45,7 @@ struct Doubts {
     for phrase in Doubts.phrases[hashes[position]] ?? [] where hashes[position...].starts(with: phrase.words) {
       let words = position..<position + phrase.words.count
       let isLater = phrase.kind == .correction || phrase.kind == .retraction
-      if isLater, !hasContent(before: position) { continue }
+      if isLater && !hasContent(before: position) || phrase.kind == .guess && isResolve(position) { continue }
       let count = found.count
       add(phrase.kind, words)
       if phrase.mustBeAlone, found.last?.isAlone != true { found.removeSubrange(count...) }
@@ -107,6 +116,13 @@ extension Doubts {
     if isDue, startsValue(position + 2) { return }
     let isBe = position + 1 < hashes.count && hashes[position + 1] == Doubts.be
     add(.prediction, position..<position + (isBe ? 2 : 1))
+  }
+
+  /// "I should probably": what the speaker means to do.
+  private func isResolve(_ position: Int) -> Bool {
+    let start = position > 0 && hashes[position - 1] == Doubts.should ? position - 1 : position
+    let isDue = start < position || position + 1 < hashes.count && hashes[position + 1] == Doubts.should
+    return isDue && start > 0 && Doubts.speakers.contains(hashes[start - 1])
   }
 
   /// Whether a figure, a time or a value of a list begins there, perhaps after "now".

@@ -1,0 +1,77 @@
+import Display
+import Figures
+import Sales
+
+extension Total {
+  init(deals: [Opportunity]) {
+    let amounts = deals.compactMap(\.amount)
+    let sums = Dictionary(grouping: amounts, by: \.currency).map { currency, amounts in
+      Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
+    }
+    self.init(
+      sums: sums.sorted { $0.minor > $1.minor }, count: deals.count, withoutAmount: deals.count - amounts.count)
+  }
+}
+
+extension Situation {
+  /// "Proposal, $120,000, closes Fri 18 Dec".
+  func outline(_ deal: Opportunity) throws -> Line {
+    var line: Line = "\(standing(deal))"
+    line = deal.amount.map { "\(line), \($0)" } ?? "\(line), no amount"
+    guard let day = deal.closeDate else { return line }
+    return deal.isOpen ? "\(line), closes \(day)" : "\(line), closed \(day)"
+  }
+
+  /// "Acme Corporation, owner Sam Okafor, created Mon 3 Aug, source referral."
+  func background(_ deal: Opportunity) throws -> Line {
+    var line: Line = try account(deal.account).map { "\(Part($0.mention)), " } ?? ""
+    line = "\(line)owner \(try ownerName(deal.owner))"
+    if let created = deal.created { line = "\(line), created \(local(created).day)" }
+    if let source = deal.source { line = "\(line), source \(Wording.field(source))" }
+    if let reason = deal.lostReason { line = "\(line), lost on \(Wording.field(reason))" }
+    if let competitor = deal.competitor { line = "\(line), competitor \(competitor)" }
+    return "\(line)."
+  }
+
+  func table(_ deals: [Opportunity]) throws -> Table {
+    Table(
+      columns: [
+        .init("name", "Deal"), .init("account", "Account", priority: 1), .init("stage", "Stage"),
+        .init("amount", "Amount", alignment: .right), .init("close_date", "Closes", priority: 2),
+        .init("owner", "Owner", priority: 3),
+      ],
+      rows: try deals.map { deal in
+        [
+          Part(deal.mention), try account(deal.account).map { Part($0.mention) } ?? .empty, .text(standing(deal)),
+          deal.amount.map { .money($0) } ?? .empty, deal.closeDate.map { .day($0) } ?? .empty,
+          .text(try ownerName(deal.owner)),
+        ]
+      })
+  }
+
+  /// Why an open deal counts as stalled: its close date is past, it has no next step, or nothing happened for its
+  /// stage's number of days.
+  func stallReason(_ deal: Opportunity) throws -> String? {
+    guard deal.isOpen else { return nil }
+    if let close = deal.closeDate, close < today { return "close date \(today - close) days past" }
+    if try !hasNextStep(deal) { return "no next step" }
+    let limit = playbook.stage(deal.stage)?.stalledDays ?? playbook.defaultStalledDays
+    guard let touched = try lastTouch(deal), today - touched >= limit else { return nil }
+    return "quiet for \(today - touched) days"
+  }
+
+  /// Whether anything is to come: a next step, an open task or a planned activity.
+  func hasNextStep(_ deal: Opportunity) throws -> Bool {
+    if deal.nextStep != nil { return true }
+    let about = Condition.refers("opportunity", to: deal.id)
+    return try book.count(Query<Task>([about, .isEmpty("completed")])) > 0
+      || book.count(Query<Activity>([about, .equals("status", .text("planned"))])) > 0
+  }
+
+  private func lastTouch(_ deal: Opportunity) throws -> Day? {
+    let about: [Condition] = [.refers("opportunity", to: deal.id)]
+    let moved: [StageEvent] = try book.records(Query(about, order: ["-happened_at"], limit: 1))
+    let instants = [try lastActivity(about)?.at, moved.first?.at, deal.created].compactMap { $0 }
+    return instants.max().map { local($0).day }
+  }
+}
