@@ -19,6 +19,7 @@ extension Reader {
   private static let you = set("you u")
   private static let others = set("he she they someone somebody everyone everybody it")
   private static let speakers = set("i we you")
+  private static let sarcasm = set("right like sure")
   private static let denials = set("not never nobody none")
   private static let questions = set("what which who whose where when why how are is do does did has have any")
 
@@ -28,25 +29,19 @@ extension Reader {
     let isPolite = hashes.count > 2 && Self.asking.contains(hashes[0]) && Self.you.contains(hashes[1])
     if lattice.sentence.isQuestion, !isPolite { return false }
     let start = isPolite ? 2 : 0
-    guard !Self.openers.contains(hashes[start]), !quotesMore(than: frame, lattice), !isDoubted(frame, lattice) else {
-      return false
-    }
+    guard !Self.openers.contains(hashes[start]), !quotesMore(than: frame, lattice) else { return false }
     return !hashes.indices.dropFirst(start).contains { position in
       Self.doubts.contains(hashes[position]) && !frame.covers(position, lattice)
     }
   }
 
-  private func isDoubted(_ frame: Frame, _ lattice: Lattice) -> Bool {
-    if let rest = frame.rest, lattice.isNames(rest) { return true }
-    return Doubts.find(in: lattice).contains { doubt in
-      let after = cover(of: doubt.words.upperBound, frame, lattice)
-      return doubt.holds(under: cover(of: doubt.words.lowerBound, frame, lattice), after: after)
+  /// Whether words deny, ask, suppose or doubt.
+  func raisesDoubt(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
+    range.contains { position in
+      let hash = lattice.sentence.tokens[lattice.tokens[position]].hash
+      return Self.doubts.contains(hash) && !SmallWords.all.contains(hash) || Self.denials.contains(hash)
+        || Self.conditions.contains(hash) || Self.sarcasm.contains(hash)
     }
-  }
-
-  private func cover(of position: Int, _ frame: Frame, _ lattice: Lattice) -> Cover {
-    if let rest = frame.rest, rest.contains(position) { return .text(rest) }
-    return frame.covers(position, lattice) ? .value : .none
   }
 
   /// Whether the line says that something is not so, or what somebody else did: nothing to do, nothing to look up.
@@ -68,9 +63,14 @@ extension Reader {
     let names = lattice.spanRange(at: 0).map { lattice.spans[$0] }.filter { $0.kind == .name }
     let ends = names.isEmpty && lattice.isSmall(0) ? [2] : names.map { Int($0.end) }
     return ends.contains { end in
-      end < lattice.count && !lattice.isPause(before: end)
-        && Tense.direction(of: Sentence(lattice.sentence.text(bytes: lattice.span(end..<end + 1)))) == .past
+      end < lattice.count && !lattice.isPause(before: end) && isPast(end, lattice)
     }
+  }
+
+  private func isPast(_ position: Int, _ lattice: Lattice) -> Bool {
+    let letters = lattice.sentence.foldedBytes(lattice.tokens[position])
+    return letters.count > 3 && letters.suffix(2).elementsEqual("ed".utf8)
+      || Tense.direction(of: Sentence(lattice.sentence.text(bytes: lattice.span(position..<position + 1)))) == .past
   }
 
   private func quotesMore(than frame: Frame, _ lattice: Lattice) -> Bool {

@@ -1,14 +1,12 @@
 /// The loose grammar: what no template reads, by the intent its words and slots speak for.
 extension Reader {
-  /// Words in a line that is read loosely, at most.
-  private static let longestFrame = 60
   private static let leastScore = 2.5
   /// By how much the best frame must beat one that would do something else.
   private static let leastMargin = 0.7
 
   /// `nil` where no intent stands out, or what would be written was not ordered or reported.
   func readLoosely(_ lattice: Lattice) -> Request? {
-    guard lattice.count > 0, lattice.count <= Self.longestFrame, !isStatement(lattice) else { return nil }
+    guard !isStatement(lattice) else { return nil }
     let frames = Framing(grammar: grammar, lattice: lattice).frames()
     guard let best = frames.first, best.score >= Self.leastScore, !best.fills.isEmpty else { return nil }
     let does = grammar.intents[best.intent].does
@@ -41,6 +39,7 @@ extension Reader {
       let text = lattice.sentence.text(bytes: span)
       request.slots.append(Slot(Framing.note, .text(text), text: text, span: span))
     }
+    lift(&request, intent, lattice)
     return request
   }
 }

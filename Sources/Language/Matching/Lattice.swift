@@ -21,7 +21,10 @@ struct Lattice {
 
   var count: Int { tokens.count }
 
-  init(_ sentence: Sentence, grammar: Grammar, names: Names, kindBits: [String: UInt32]) {
+  /// `corrections`: the words to read in place of those at some positions.
+  init(
+    _ sentence: Sentence, grammar: Grammar, names: Names, kindBits: [String: UInt32], corrections: [Int: UInt32] = [:]
+  ) {
     self.sentence = sentence
     var positions: [Int] = []
     positions.reserveCapacity(sentence.count + 1)
@@ -29,7 +32,7 @@ struct Lattice {
       positions.append(tokens.count)
       guard !sentence.tokens[index].isIgnorable else { continue }
       tokens.append(index)
-      words.append(grammar.lexicon.number(sentence.tokens[index].hash))
+      words.append(corrections[words.count] ?? grammar.lexicon.number(sentence.tokens[index].hash))
     }
     positions.append(tokens.count)
     quotes = sentence.quotes.map { positions[$0.open]..<positions[$0.close] }

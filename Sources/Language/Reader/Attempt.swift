@@ -27,8 +27,12 @@ extension Reader {
   /// Readings looked at.
   private static let mostCandidates = 12
 
-  func attempt(_ text: String, _ context: [String: [String]]) -> Attempt {
-    let lattice = lattice(Sentence(text))
+  func attempt(_ text: String, _ context: [String: [String]]) -> Attempt { attempt(Sentence(text), context, [:]) }
+
+  /// `corrections`: words to read in place of those at some positions.
+  func attempt(_ sentence: Sentence, _ context: [String: [String]], _ corrections: [Int: UInt32]) -> Attempt {
+    let text = sentence.text(bytes: 0..<sentence.bytes.count)
+    let lattice = lattice(sentence, corrections)
     let walk = Walk(lattice, shared)
     let candidates = candidates(walk, context)
     guard let best = candidates.first else {
@@ -50,12 +54,12 @@ extension Reader {
   private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {
     var found: [Candidate] = []
     var limit = Int32.max
-    lazy var doubts = Doubts.find(in: walk.lattice)
     walk.paths { path in
       guard path.cost <= limit, found.count < Self.mostCandidates else { return false }
       let block = grammar.blocks[grammar.templates[path.template].block]
-      guard isSupported(path, block, walk), holds(block, path, walk, context), isOrdered(path, block, walk, doubts)
-      else { return true }
+      guard isSupported(path, block, walk), holds(block, path, walk, context), isOrdered(path, block, walk) else {
+        return true
+      }
       if limit == .max { limit = path.cost + Self.margin }
       found.append(Candidate(path: path, block: block, request: request(path, block, walk, context)))
       return true

@@ -9,7 +9,9 @@ extension Reader {
     for arc in path.arcs where arc.label >= 0 {
       let label = grammar.labels[Int(arc.label)]
       let name = grammar.slotNames.isEmpty ? "" : grammar.slotNames[Int(label.slot)]
-      guard label.kind != .pause, request[name] == nil, !isHollow(label, walk.range(of: arc), walk.lattice) else {
+      guard label.kind != .pause, request[name] == nil,
+        !isHollow(label, name, intent, walk.range(of: arc), walk.lattice)
+      else {
         continue
       }
       var rule = intent.slots.first { $0.name == name }
@@ -23,12 +25,16 @@ extension Reader {
       guard let value = context[condition.key]?.first else { continue }
       request.slots.append(Slot(condition.key, .choice(value), fromContext: true))
     }
+    lift(&request, intent, walk.lattice)
     return request
   }
 
-  /// Whether a free text says nothing: "remind me to".
-  private func isHollow(_ label: Label, _ range: Range<Int>, _ lattice: Lattice) -> Bool {
+  /// Whether a free text that the intent needs says nothing: "remind me to".
+  private func isHollow(_ label: Label, _ slot: String, _ intent: Intent, _ range: Range<Int>, _ lattice: Lattice)
+    -> Bool
+  {
     label.kind == .text && !lattice.isQuotation(range)
+      && intent.slots.first { $0.name == slot }?.requirement != .optional
       && range.allSatisfy { lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
   }
 

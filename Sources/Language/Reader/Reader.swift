@@ -4,6 +4,8 @@ import Figures
 public struct Reader: Sendable {
   /// A longer line is refused without being searched, in UTF-8 bytes.
   public static let longestLine = 4096
+  /// A longer line is looked at once, in words.
+  private static let longestSecondLook = 60
 
   public var grammar: Grammar { shared.grammar }
   public var names: Names
@@ -28,15 +30,21 @@ public struct Reader: Sendable {
     }
     let attempt = attempt(text, context)
     if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
-    if attempt.guesses == nil, let loose = readLoosely(attempt.lattice) {
-      return Reading(text: text, outcome: .understood, requests: [loose])
-    }
-    return attempt.reading
+    return attempt.guesses == nil ? readAgain(attempt, context) ?? attempt.reading : attempt.reading
+  }
+
+  /// Second looks at a line that no template reads, the surest first.
+  private func readAgain(_ attempt: Attempt, _ context: [String: [String]]) -> Reading? {
+    guard attempt.lattice.count > 0, attempt.lattice.count <= Self.longestSecondLook else { return nil }
+    if let found = attemptRespelt(attempt, context)?.reading { return found }
+    if let found = readWithoutCourtesy(attempt.lattice, context) { return found }
+    let request = readLoosely(attempt.lattice) ?? respelt(attempt.lattice).flatMap(readLoosely)
+    return request.map { Reading(text: attempt.reading.text, outcome: .understood, requests: [$0]) }
   }
 
   /// A sentence taken apart against names and entities.
-  func lattice(_ sentence: Sentence) -> Lattice {
-    Lattice(sentence, grammar: grammar, names: names, kindBits: kindBits)
+  func lattice(_ sentence: Sentence, _ corrections: [Int: UInt32] = [:]) -> Lattice {
+    Lattice(sentence, grammar: grammar, names: names, kindBits: kindBits, corrections: corrections)
   }
 }
 
