@@ -29,7 +29,9 @@ extension Reader {
     let isPolite = hashes.count > 2 && Self.asking.contains(hashes[0]) && Self.you.contains(hashes[1])
     if lattice.sentence.isQuestion, !isPolite { return false }
     let start = isPolite ? 2 : 0
-    guard !Self.openers.contains(hashes[start]), !quotesMore(than: frame, lattice) else { return false }
+    guard !Self.openers.contains(hashes[start]), !quotesMore(than: frame, lattice), !isDoubted(frame, lattice) else {
+      return false
+    }
     return !hashes.indices.dropFirst(start).contains { position in
       Self.doubts.contains(hashes[position]) && !frame.covers(position, lattice)
     }
@@ -42,6 +44,19 @@ extension Reader {
       return Self.doubts.contains(hash) && !SmallWords.all.contains(hash) || Self.denials.contains(hash)
         || Self.conditions.contains(hash) || Self.sarcasm.contains(hash)
     }
+  }
+
+  private func isDoubted(_ frame: Frame, _ lattice: Lattice) -> Bool {
+    if let rest = frame.rest, lattice.isNames(rest) { return true }
+    return Doubts.find(in: lattice).contains { doubt in
+      let after = cover(of: doubt.words.upperBound, frame, lattice)
+      return doubt.holds(under: cover(of: doubt.words.lowerBound, frame, lattice), after: after)
+    }
+  }
+
+  private func cover(of position: Int, _ frame: Frame, _ lattice: Lattice) -> Cover {
+    if let rest = frame.rest, rest.contains(position) { return .text(rest) }
+    return frame.covers(position, lattice) ? .value : .none
   }
 
   /// Whether the line says that something is not so, or what somebody else did: nothing to do, nothing to look up.

@@ -54,12 +54,12 @@ extension Reader {
   private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {
     var found: [Candidate] = []
     var limit = Int32.max
+    lazy var doubts = Doubts.find(in: walk.lattice)
     walk.paths { path in
       guard path.cost <= limit, found.count < Self.mostCandidates else { return false }
       let block = grammar.blocks[grammar.templates[path.template].block]
-      guard isSupported(path, block, walk), holds(block, path, walk, context), isOrdered(path, block, walk) else {
-        return true
-      }
+      guard isSupported(path, block, walk), holds(block, path, walk, context), isOrdered(path, block, walk, doubts)
+      else { return true }
       if limit == .max { limit = path.cost + Self.margin }
       found.append(Candidate(path: path, block: block, request: request(path, block, walk, context)))
       return true

@@ -13,16 +13,51 @@ extension Reader {
     ["if", "unless", "once", "provided", "assuming", "whenever", "supposing", "in case"].map { Token.hash(of: $0) })
 
   /// `true` for readings that only look things up. A write must spell the words that begin a question or a denial in
-  /// its own template, have no condition in a free text that only runs on and no question behind it ("did we"), and not be asked (`?`) without a request
-  /// such as "can you".
-  func isOrdered(_ path: Path, _ block: Grammar.Block, _ walk: Walk) -> Bool {
+  /// its own template, have no condition in a free text that only runs on and no question behind it ("did we"), not be
+  /// asked (`?`) without a request such as "can you", and stand whatever doubts the line raises.
+  func isOrdered(_ path: Path, _ block: Grammar.Block, _ walk: Walk, _ doubts: [Doubt]) -> Bool {
     guard grammar.intents[block.intent].writes else { return true }
+    guard !isDoubted(path, walk, doubts), !listsNames(path, walk) else { return false }
     let isPolite = path.arcs.first?.label == Walk.Arc.skipped
     for arc in path.arcs where arc.label != Walk.Arc.word {
       let range = walk.range(of: arc)
       if arc.label >= 0, !range.isEmpty, swallows(range, arc, walk) { return false }
     }
     return isPolite || !walk.lattice.sentence.isQuestion || spellsOpener(path, walk)
+  }
+
+  private func isDoubted(_ path: Path, _ walk: Walk, _ doubts: [Doubt]) -> Bool {
+    doubts.contains { doubt in
+      let after = doubt.words.upperBound
+      return doubt.holds(
+        under: cover(of: doubt.words.lowerBound, path, walk), after: cover(of: after, path, walk))
+    }
+  }
+
+  private func cover(of position: Int, _ path: Path, _ walk: Walk) -> Cover {
+    for arc in path.arcs {
+      let range = walk.range(of: arc)
+      guard range.contains(position) else { continue }
+      switch arc.label {
+      case Walk.Arc.word: return .word
+      case Walk.Arc.skipped: return .none
+      default: return arc.span < 0 && grammar.labels[Int(arc.label)].kind == .text ? .text(range) : .value
+      }
+    }
+    return .none
+  }
+
+  /// Whether a free text behind a name is nothing but more names: "called Globex, Hooli and Initech".
+  private func listsNames(_ path: Path, _ walk: Walk) -> Bool {
+    var isBehindName = false
+    for arc in path.arcs {
+      let range = walk.range(of: arc)
+      if range.isEmpty || arc.label == Walk.Arc.word && walk.lattice.isJoiner(range.lowerBound) { continue }
+      let kind = arc.label < 0 ? nil : grammar.labels[Int(arc.label)].kind
+      if kind == .text, isBehindName, !walk.lattice.isQuotation(range), walk.lattice.isNames(range) { return true }
+      isBehindName = kind == .name || kind == .knownName
+    }
+    return false
   }
 
   private func swallows(_ range: Range<Int>, _ arc: Walk.Arc, _ walk: Walk) -> Bool {
@@ -37,5 +72,32 @@ extension Reader {
   private func spellsOpener(_ path: Path, _ walk: Walk) -> Bool {
     guard let first = path.arcs.first, first.label == Walk.Arc.word else { return false }
     return Self.openers.contains(walk.lattice.sentence.tokens[walk.lattice.tokens[0]].hash)
+  }
+}
+
+extension Lattice {
+  private static let joiners: Set<UInt64> = Set(["and", "or", "plus", "with"].map { Token.hash(of: $0) })
+
+  /// Whether the word only joins two names.
+  func isJoiner(_ position: Int) -> Bool { Self.joiners.contains(sentence.tokens[tokens[position]].hash) }
+
+  /// Whether the words are names on file and times with nothing but "and" between them.
+  func isNames(_ range: Range<Int>) -> Bool {
+    var position = range.lowerBound
+    var hasName = false
+    while position < range.upperBound {
+      let known = spanRange(at: position).map { spans[$0] }.filter { span in
+        (span.kind == .name || span.kind == .entity) && Int(span.end) <= range.upperBound
+      }
+      if let longest = known.max(by: { $0.end < $1.end }) {
+        hasName = hasName || known.contains { $0.kind == .name }
+        position = Int(longest.end)
+      } else if isJoiner(position) {
+        position += 1
+      } else {
+        return false
+      }
+    }
+    return hasName
   }
 }

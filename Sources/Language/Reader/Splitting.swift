@@ -3,17 +3,20 @@ extension Reader {
   private static let joiners: Set<UInt64> = Set(["and", "then", "also", "plus"].map { Token.hash(of: $0) })
   /// Requests in one line at most.
   private static let mostRequests = 6
+  /// Actions that are done only when a line asks for nothing else.
+  private static let lastWords: Set<String> = ["undo", "redo", "quit"]
 
   /// The readings of the parts as one; `nil` when no split makes every part understood.
   func readSeveral(_ whole: Attempt, _ context: [String: [String]]) -> Reading? {
     let sentence = whole.lattice.sentence
+    guard !takesBack(whole.lattice) else { return nil }
     let joints = joints(in: sentence).filter { isOpen($0, whole) }.prefix(8)
     for joint in joints {
       let left = attempt(sentence.text(bytes: 0..<joint.lowerBound), context)
       guard left.reading.outcome == .understood, isWhole(left) else { continue }
       let rest = sentence.text(bytes: joint.upperBound..<sentence.bytes.count)
       let right = readRest(rest, context)
-      guard right.outcome == .understood, right.requests.count < Self.mostRequests else { continue }
+      guard right.outcome == .understood, right.requests.count < Self.mostRequests, !endsTalk(right) else { continue }
       if isInsideText(joint, whole), right.requests.contains(where: \.isGuessed) { continue }
       let moved = right.requests.map { $0.moved(by: joint.upperBound) }
       return Reading(text: whole.reading.text, outcome: .understood, requests: left.reading.requests + moved)
@@ -32,22 +35,28 @@ extension Reader {
     attempt.reading.requests.allSatisfy { $0.slots.allSatisfy { $0.problem != .unknownName } }
   }
 
-  /// Whether a split there leaves what was understood alone: a free text may be split off only as a whole.
+  /// Whether the line corrects or takes back what it said, which may be a part's order.
+  private func takesBack(_ lattice: Lattice) -> Bool {
+    Doubts.find(in: lattice).contains { [.correction, .retraction, .answer].contains($0.kind) && $0.startsClause }
+  }
+
+  /// Whether a part would undo what went before, or leave: too much for the end of a line.
+  private func endsTalk(_ reading: Reading) -> Bool {
+    reading.requests.contains { request in
+      grammar[intent: request.intent].map { Self.lastWords.contains($0.does) } ?? false
+    }
+  }
+
+  /// Whether a split there leaves what was understood alone: a free text may be split off only as a whole, and what
+  /// follows a note that has begun belongs to it.
   private func isOpen(_ joint: Range<Int>, _ whole: Attempt) -> Bool {
     guard let guesses = whole.guesses else { return true }
     return guesses.contains { guess in
       let span = whole.lattice.span(guess)
       let isText = whole.reading.requests.contains { $0.slots.contains { $0.span == span && $0.problem == nil } }
       guard isText else { return span.overlaps(joint) }
-      if joint.lowerBound <= span.lowerBound { return span.lowerBound <= joint.upperBound }
-      return span.overlaps(joint) && whole.lattice.isPause(before: guess.lowerBound) && isStrong(joint, whole)
+      return joint.lowerBound <= span.lowerBound && span.lowerBound <= joint.upperBound
     }
-  }
-
-  /// Whether a joint ends a sentence or says "then": enough to end a note that a comma began.
-  private func isStrong(_ joint: Range<Int>, _ whole: Attempt) -> Bool {
-    let words = Sentence(whole.lattice.sentence.text(bytes: joint))
-    return words.tokens.indices.contains { ["then", ";", "."].contains(words.word($0)) }
   }
 
   private func isInsideText(_ joint: Range<Int>, _ whole: Attempt) -> Bool {
