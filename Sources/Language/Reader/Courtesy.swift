@@ -27,7 +27,7 @@ extension Reader {
   {
     let bytes = lattice.span(range)
     let part = attempt(Sentence(lattice.sentence.text(bytes: bytes)), context, [:])
-    guard part.reading.outcome == .understood, !isAsked(lattice, part) else { return nil }
+    guard part.reading.outcome == .understood, !isUncertain(lattice, part, range) else { return nil }
     let requests = part.reading.requests.map { request in
       var moved = request.moved(by: bytes.lowerBound)
       moved.confidence = min(moved.confidence, confidence)
@@ -38,9 +38,10 @@ extension Reader {
       text: lattice.sentence.text(bytes: 0..<lattice.sentence.bytes.count), outcome: .understood, requests: requests)
   }
 
-  /// Whether the whole line asks, and the part would write.
-  private func isAsked(_ lattice: Lattice, _ part: Attempt) -> Bool {
-    lattice.sentence.isQuestion && !part.reading.requests.allSatisfy { grammar[intent: $0.intent]?.writes == false }
+  /// Whether the whole line asks or doubts, and the part would write.
+  private func isUncertain(_ lattice: Lattice, _ part: Attempt, _ range: Range<Int>) -> Bool {
+    (lattice.sentence.isQuestion || isDoubted(outside: range, of: lattice))
+      && !part.reading.requests.allSatisfy { grammar[intent: $0.intent]?.writes == false }
   }
 
   private func isCourtesy(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
@@ -54,5 +55,10 @@ extension Reader {
       span.kind != .skip && range.contains(Int(span.start))
         && !(Int(span.start)..<Int(span.end)).allSatisfy(lattice.isSmall)
     }
+  }
+
+  /// Whether words outside the part of a line that was read cast doubt on it.
+  func isDoubted(outside range: Range<Int>, of lattice: Lattice) -> Bool {
+    Doubts.find(in: lattice).contains { !range.contains($0.words.lowerBound) }
   }
 }

@@ -55,7 +55,8 @@ extension Doubts {
     as if, yeah right, good one, psych, lol no, lol not
     """
 
-  private static let loneRetractions = "do not, not, not yet, not true, did not, no way, false, undo, undo that, undo it"
+  private static let loneRetractions =
+    "do not, not, not yet, not true, did not, no way, false, undo, undo that, undo it"
 
   private static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })

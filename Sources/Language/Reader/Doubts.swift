@@ -94,7 +94,8 @@ extension Doubts {
   /// "Kim thinks", "my boss told me"; not "initech said yes".
   private mutating func addSaying(at position: Int) {
     guard position > 0, Doubts.sayings.contains(hashes[position]) else { return }
-    if Doubts.speakers.contains(hashes[position - 1]) { return }
+    let teller = (0..<position).last { !Doubts.adverbs.contains(hashes[$0]) && !Doubts.modals.contains(hashes[$0]) }
+    guard let teller, !Doubts.speakers.contains(hashes[teller]), hashes[teller] != Doubts.proposal[1] else { return }
     if position + 1 < hashes.count, Doubts.answers.contains(hashes[position + 1]) { return }
     let start = startsClause(position - 1) ? position - 1 : position
     add(.hearsay, start..<position + 1)

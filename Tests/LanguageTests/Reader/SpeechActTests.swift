@@ -29,4 +29,21 @@ struct SpeechActTests {
     #expect(reader.read("can you log a call with Globex?").summary == "log_activity account=Globex activity=call")
     #expect(reader.read("log a call with Globex, if she calls back say no").requests.first?["note"] != nil)
   }
+
+  @Test("Hearsay, guesses, corrections, retractions and mockery write nothing at once", arguments: DangerousLines.all)
+  func dangerous(line: String) { #expect(Shipped.writes(line) == []) }
+
+  @Test("Plain orders and first-hand reports write at once", arguments: PlainOrders.all)
+  func plain(line: String) { #expect(!Shipped.writes(line).isEmpty) }
+
+  @Test("A free text holds what others say and guess, and is all of the line that follows it")
+  func noted() throws {
+    let reader = try Desk.reader()
+    let lines = [
+      "log a call with Globex, Hank thinks it will probably close", "log a call with Globex, she said no wait",
+      "log a call with Globex, he typed move Globex to proposal; move Globex to proposal",
+    ]
+    for line in lines { #expect(reader.read(line).requests.map(\.intent) == ["log_activity"]) }
+    #expect(reader.read("log a call with Globex, Hank").requests.first?["note"] == nil)
+  }
 }
