@@ -1,15 +1,42 @@
 import Dialogue
-import Display
 import Foundation
 
-/// A conversation kept between two runs of the program: its context and open question.
+/// A conversation kept between two runs of the program: its context and open question, of one user about one book.
 public struct Session: Sendable {
   /// Letters, digits, `.`, `_` and `-`, at most 64 of them and none a leading dot.
   public let id: String
   private let path: String
+  private let owner: Owner
+
+  /// Whose conversation it is, and about which book.
+  private struct Owner: Codable, Hashable {
+    var book: String
+    var user: String
+
+    /// 16 hexadecimal digits, the same in every run (FNV-1a, 64 bits).
+    var key: String {
+      let start: UInt64 = 0xcbf2_9ce4_8422_2325
+      let hash = "\(book)\n\(user)".utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+  }
+
+  /// What a file of a session holds.
+  private struct Kept: Codable {
+    static let newest = 1
+
+    var v: Int
+    var owner: Owner
+    var conversation: Conversation
+  }
 
   /// A session kept in a folder; `nil` for an id that is not allowed.
-  public init?(id: String, folder: String) {
+  ///
+  /// - Parameters:
+  ///   - book: the path of the book; links and relative paths mean what they lead to.
+  ///   - user: the name or login of whoever speaks.
+  public init?(id: String, folder: String, book: String, user: String) {
     let allowed = id.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
@@ -20,18 +47,38 @@ public struct Session: Sendable {
     }
     guard allowed, (1...64).contains(id.utf8.count), !id.hasPrefix(".") else { return nil }
     self.id = id
+    owner = Owner(book: URL(filePath: book).resolvingSymlinksInPath().path, user: user.lowercased())
     path = folder + "/" + id + ".json"
   }
 
-  /// The conversation as it was left; a new one where nothing, or nothing readable, is kept.
-  public func load() -> Conversation {
-    guard let data = FileManager.default.contents(atPath: path) else { return Conversation() }
-    return (try? JSONDecoder().decode(Conversation.self, from: data)) ?? Conversation()
+  /// The session of the chat: each user has one for each book.
+  public static func chat(in folder: String, book: String, user: String) -> Session? {
+    let key = Session(id: "chat", folder: folder, book: book, user: user)?.owner.key ?? ""
+    return Session(id: "chat-" + key, folder: folder, book: book, user: user)
+  }
+
+  /// The conversation as it was left; a new one where nothing is kept, and where what is kept cannot be read, with a
+  /// word about that.
+  ///
+  /// Throws a ``Fault`` where the session is another user's, or about another book.
+  public func load() throws -> (conversation: Conversation, word: Fault?) {
+    guard let data = FileManager.default.contents(atPath: path) else { return (Conversation(), nil) }
+    guard let kept = try? JSONDecoder().decode(Kept.self, from: data), kept.v <= Kept.newest else {
+      return (Conversation(), Fault(["\(path) cannot be read; a new conversation begins."], exitCode: 78))
+    }
+    if kept.owner != owner {
+      throw Fault(
+        [
+          "The session \(id) belongs to \(kept.owner.user) and the book \(kept.owner.book).",
+          "Nothing was changed. Say another name with --session.",
+        ], exitCode: 1)
+    }
+    return (kept.conversation, nil)
   }
 
   /// Keeps the conversation: written beside and renamed, readable by the user alone. A ``Fault`` says that it cannot be.
   public func save(_ conversation: Conversation) throws {
-    let data = try JSONEncoder().encode(conversation)
+    let data = try JSONEncoder().encode(Kept(v: Kept.newest, owner: owner, conversation: conversation))
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -58,6 +58,9 @@ extension Turn {
     }
   }
 
+  /// Whether it ended in a question.
+  public var asks: Bool { exitCode == 2 }
+
   /// `{"v":1,"outcome":…,"requests":[…],"reply":…,"data":…,"changes":[…],"session":…}`.
   public func json(on page: Page, session: String?) -> JSON {
     [

@@ -84,3 +84,39 @@ public struct Pending: Sendable, Codable, Hashable {
     self.agreed = agreed
   }
 }
+
+// MARK: As it is kept
+
+extension Conversation {
+  /// A conversation as any version kept it: what that did not keep is as in a new one.
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    self.init()
+    try kept.fill(&focus, .focus)
+    try kept.fill(&question, .question)
+    try kept.fill(&shown, .shown)
+    try kept.fill(&lastMetric, .lastMetric)
+    try kept.fill(&lastWrite, .lastWrite)
+    try kept.fill(&lastWasWrite, .lastWasWrite)
+    try kept.fill(&lastLine, .lastLine)
+    try kept.fill(&hints, .hints)
+  }
+}
+
+extension Focus {
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    self.init()
+    try kept.fill(&account, .account)
+    try kept.fill(&opportunity, .opportunity)
+    try kept.fill(&contact, .contact)
+    try kept.fill(&isChosen, .isChosen)
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// Puts what is kept under a key into its place; leaves the place as it is where nothing is kept.
+  func fill<Value: Decodable>(_ place: inout Value, _ key: Key) throws {
+    if let kept = try decodeIfPresent(Value.self, forKey: key) { place = kept }
+  }
+}

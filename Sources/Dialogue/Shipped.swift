@@ -5,6 +5,13 @@ import Sales
 public enum Shipped {
   public static func grammar() throws -> Grammar { try Grammar(encoded: Embedded.grammar) }
 
+  /// The intents as they are written, by name: what ``grammar()`` was compiled from.
+  public static var intents: [SourceFile] {
+    Embedded.files.filter { !$0.path.contains("/") }.map {
+      SourceFile(path: "intents/" + $0.path, text: $0.text.description)
+    }
+  }
+
   /// Decoded when it is first asked for.
   public static func playbook() throws -> Playbook { try decodedPlaybook.get() }
 

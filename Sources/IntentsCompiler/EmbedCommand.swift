@@ -5,7 +5,7 @@ import Language
 ///
 ///     IntentsCompiler embed OUTPUT [--intents DIR] [--files DIR]
 ///
-/// The YAML files at the top of `--intents` are compiled, those below it carried as text, as is everything in `--files`.
+/// The YAML files at the top of `--intents` are compiled; everything in either folder is carried as text.
 struct EmbedCommand {
   private let output: String
   private var intents: String?
@@ -22,8 +22,7 @@ struct EmbedCommand {
 
   func run() throws {
     var files: [(path: String, text: String)] = []
-    if let intents { files += try texts(in: intents).filter { $0.path.contains("/") } }
-    if let folder { files += try texts(in: folder) }
+    for folder in [intents, folder].compactMap(\.self) { files += try texts(in: folder) }
     let grammar = try intents.map { try Grammar(compiling: IntentFolder.files($0)).encodedText } ?? ""
     let source = """
       // Made at build time.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Display
+import Store
 import Terminal
 
 /// `banter`: a chat in a terminal; with input piped in, one request a line.
@@ -31,7 +32,8 @@ struct Chat: ParsableCommand {
     editor.completions = { text in
       assistant.completions(after: text).map { Candidate($0.text, detail: $0.kind) }
     }
-    var notes = Notes(of: assistant, session: try launch.session(session ?? "chat"))
+    var notes = Notes(of: assistant, session: try launch.session(session) ?? launch.chat)
+    try launch.resume(notes.session, on: assistant, afterABreak: true)
     try show(assistant.greeting(version: Banter.version).text(on: launch.page))
     if assistant.conversation.question != nil { try show(assistant.take("").reply.text(on: launch.page)) }
     while true {
@@ -52,20 +54,18 @@ struct Chat: ParsableCommand {
   }
 }
 
-/// Where a chat is kept for its next start. A chat goes on where that cannot be.
+/// Where a conversation is kept for its next start. It goes on where that cannot be.
 private struct Notes {
   let assistant: Assistant
   let session: Session?
   private var hasFailed = false
 
-  /// Takes up the chat where it was left.
   init(of assistant: Assistant, session: Session?) {
     self.assistant = assistant
     self.session = session
-    if let session { assistant.conversation = session.load().afterABreak }
   }
 
-  /// Keeps the chat; what is wrong, told once, where it cannot be kept.
+  /// Keeps the conversation; what is wrong, told once, where it cannot be kept.
   mutating func keep() -> Fault? {
     do { try session?.save(assistant.conversation) } catch {
       defer { hasFailed = true }
@@ -81,18 +81,22 @@ struct Piped {
   let launch: Launch
   let session: Session?
 
-  /// The first exit code that is not 0; all lines run.
+  /// The first exit code that is not 0; all lines run, unless a question may not be answered and so ends it.
   func run() throws -> Int32 {
-    if let session { assistant.conversation = session.load() }
+    try launch.resume(session, on: assistant)
+    var notes = Notes(of: assistant, session: session)
     var input = PipedInput()
     var code: Int32 = 0
     while let next = input.next() {
       guard let turn = turn(next) else { continue }
+      let fault = notes.keep()
       try show(launch.text(of: turn, session: session))
+      if let fault { warn(fault.reply.text(on: launch.page)) }
+      if launch.options.noInput, turn.asks { return turn.exitCode }
       if code == 0 { code = turn.exitCode }
+      if code == 0, let fault { code = fault.exitCode }
       if turn.isLast { break }
     }
-    try session?.save(assistant.conversation)
     return code
   }
 
@@ -108,10 +112,22 @@ struct Piped {
 extension Launch {
   func session(_ id: String?) throws -> Session? {
     guard let id else { return nil }
-    guard let session = Session(id: id, folder: folders.sessions) else {
+    guard let session = Session(id: id, folder: folders.sessions, book: dataFile, user: user) else {
       throw ValidationError("A session's name is 1 to 64 letters, digits, dots, - and _, without a leading dot.")
     }
     return session
+  }
+
+  /// Where the chat is kept; nowhere for a book that is not kept either.
+  var chat: Session? {
+    dataFile == Store.inMemory ? nil : .chat(in: folders.sessions, book: dataFile, user: user)
+  }
+
+  /// Takes up a conversation where it was left; what cannot be read is told on standard error.
+  func resume(_ session: Session?, on assistant: Assistant, afterABreak: Bool = false) throws {
+    guard let (conversation, word) = try session?.load() else { return }
+    if let word { warn(word.reply.text(on: page)) }
+    assistant.conversation = afterABreak ? conversation.afterABreak : conversation
   }
 
   private func page(for turn: Turn) -> Page {

@@ -13,8 +13,10 @@ struct Configuration: Decodable {
   var fiscalYearStart: Int?
   var color: String?
   var accessible: Bool?
+  /// What the file sets in vain, a sentence each.
+  private(set) var doubts: [String] = []
 
-  enum CodingKeys: String, CodingKey {
+  enum CodingKeys: String, CodingKey, CaseIterable {
     case user, currency, locale, color, accessible
     case timeZone = "time_zone"
     case fiscalYearStart = "fiscal_year_start"
@@ -29,7 +31,11 @@ struct Configuration: Decodable {
     let text = try Launch.text(of: path)
     let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     if lines.allSatisfy({ $0.isEmpty || $0.hasPrefix("#") }) { return }
-    do { self = try decodeYAML(Configuration.self, from: text) } catch {
+    do {
+      self = try decodeYAML(Configuration.self, from: text)
+      let names = try decodeYAML(SettingNames.self, from: text)
+      doubts = names.doubts(known: CodingKeys.allCases.map(\.rawValue)).map { "\(path): \($0)" }
+    } catch {
       throw Fault(["\(path) cannot be understood: \("\(error)")"], exitCode: 78)
     }
     if let mistake { throw Fault(["\(path): \(mistake)."], exitCode: 78) }

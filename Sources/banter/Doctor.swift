@@ -14,7 +14,7 @@ struct Doctor: ParsableCommand {
     try options.run { launch in
       var rows: [(String, String)] = [
         ("banter", Banter.version), ("book", launch.dataFile), ("configuration", launch.folders.configurationFile),
-        ("own intents", launch.folders.configuration + "/intents"),
+        ("own intents", launch.ownIntents ?? "none in \(launch.folders.configuration)/intents"),
         ("own playbook", launch.folders.configuration + "/playbook.yaml"), ("history", launch.folders.history),
         ("sessions", launch.folders.sessions), ("time zone", launch.zone.identifier), ("user", launch.user),
       ]

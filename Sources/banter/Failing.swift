@@ -14,7 +14,7 @@ func failing(on page: Page, _ body: () throws -> Int32) throws {
     throw usage
   } catch {
     let fault = Fault(error)
-    try? FileHandle.standardError.write(contentsOf: Data((fault.reply.text(on: page) + "\n").utf8))
+    warn(fault.reply.text(on: page))
     code = fault.exitCode
   }
   if code != 0 { throw ExitCode(code) }
@@ -25,6 +25,7 @@ extension Options {
   func run(_ body: (Launch) throws -> Int32) throws {
     try failing(on: Page(today: .init(number: 0))) {
       let launch = try Launch(self)
+      launch.configuration.doubts.forEach(warn)
       return try body(launch)
     }
   }

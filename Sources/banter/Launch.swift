@@ -88,10 +88,25 @@ struct Launch {
     }
   }
 
+  /// The team's own folder of intents, if there is one.
+  var ownIntents: String? {
+    let own = folders.configuration + "/intents"
+    return options.intents ?? (exists(own) ? own : nil)
+  }
+
+  /// Banter's own intents, read when they are first needed; or those with the team's laid over them, compiled now.
+  private func grammar() throws -> () throws -> Grammar {
+    let own = try ownIntents.map(Inspection.intents) ?? []
+    if own.isEmpty { return Shipped.grammar }
+    let grammar = try Grammar(compiling: Shipped.intents + own)
+    return { grammar }
+  }
+
   func assistant(on store: Store) throws -> Assistant {
     let playbook = try self.playbook()
     return Assistant(
-      store: store, user: user, zone: zone, settings: settings, playbook: try playbook(), clock: clock)
+      store: store, user: user, zone: zone, settings: settings, playbook: try playbook(), grammar: try grammar(),
+      clock: clock)
   }
 
   func assistant() throws -> Assistant { try assistant(on: try store()) }

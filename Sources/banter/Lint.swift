@@ -1,27 +1,43 @@
 import ArgumentParser
 import Dialogue
+import Display
 import Language
 
-/// `banter lint [PATH…]`: checks intents and the playbook.
+/// `banter lint [PATH…]`: checks intents, transcripts and the playbook.
 struct LintFiles: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "lint", abstract: "Check intent files and the playbook.")
+  static let configuration = CommandConfiguration(
+    commandName: "lint", abstract: "Check intents, transcripts and the playbook.")
 
   @OptionGroup var options: Options
 
-  @Argument(help: "Folders of intents; the team's own overlay without one.")
+  @Argument(
+    help: "Intents (.yaml) and transcripts (.txt), or folders of them; without one Banter's, and the team's intents.")
   var paths: [String] = []
 
   func run() throws {
     try options.run { launch in
-      let own = launch.folders.configuration + "/intents"
-      let folders = paths.isEmpty && launch.exists(own) ? [own] : paths
-      let findings = try Inspection.findings(in: folders)
-      let faults = try Inspection.faults(of: try launch.playbook()())
-      for finding in findings { try show("\(finding)") }
-      for fault in faults { try show(fault) }
-      let wrong = findings.filter { !$0.isWarning }.count + faults.count
-      try show(wrong == 0 ? "Nothing to mend." : "\(wrong) to mend.")
-      return wrong == 0 ? 0 : 78
+      var inspection = Inspection()
+      if paths.isEmpty { try checkAll(launch, &inspection) } else { try checkPaths(&inspection) }
+      inspection.check(try launch.playbook()())
+      try inspection.findings.forEach(show)
+      try show(inspection.scope)
+      try show(inspection.mistakes == 0 ? "Nothing to mend." : "\(inspection.mistakes) to mend.")
+      return inspection.mistakes == 0 ? 0 : 78
     }
+  }
+
+  private func checkAll(_ launch: Launch, _ inspection: inout Inspection) throws {
+    inspection.check(try launch.ownIntents.map(Inspection.intents) ?? [], over: Shipped.intents)
+    inspection.check(transcripts: [])
+  }
+
+  /// Each path by itself: a folder may be a whole of its own.
+  private func checkPaths(_ inspection: inout Inspection) throws {
+    for path in paths where !path.hasSuffix(".txt") {
+      let intents = try Inspection.intents(at: path)
+      if !intents.isEmpty { inspection.check(intents) }
+    }
+    let texts = paths.filter { $0.hasSuffix(".txt") || Inspection.isFolder($0) }
+    if !texts.isEmpty { inspection.check(transcripts: texts) }
   }
 }

@@ -23,7 +23,7 @@ struct Options: ParsableArguments {
   @Option(help: "The time zone, such as Europe/London; that of the machine unless said.")
   var timeZone: String?
 
-  @Option(help: "A folder of intent files laid over Banter's own.")
+  @Option(help: "A folder of intent files laid over Banter's own (else intents/ beside config.yaml).")
   var intents: String?
 
   @Option(help: "A playbook file in place of Banter's own.")
@@ -32,7 +32,7 @@ struct Options: ParsableArguments {
   @Flag(help: "Answer in JSON.")
   var json = false
 
-  @Flag(help: "Never ask; a question ends the command with exit code 2.")
+  @Flag(help: "Take no answers: a question ends the command with exit code 2.")
   var noInput = false
 
   @Option(help: "Color: auto, always or never.")
@@ -85,16 +85,22 @@ struct Moment {
     if text.hasSuffix("Z") {
       (body, offset) = (text.dropLast(), 0)
     } else if let mark = text.dropFirst(10).lastIndex(where: { $0 == "+" || $0 == "-" }) {
-      let parts = text[text.index(after: mark)...].split(separator: ":")
-      guard let hours = parts.first.flatMap({ Int($0) }), hours <= 14 else { return nil }
-      let minutes = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-      body = text[..<mark]
-      offset = (hours * 3600 + minutes * 60) * (text[mark] == "-" ? -1 : 1)
+      guard let ahead = Self.seconds(text[text.index(after: mark)...]) else { return nil }
+      (body, offset) = (text[..<mark], text[mark] == "-" ? -ahead : ahead)
     } else {
       (body, offset) = (text[...], nil)
     }
     guard let time = LocalTime(iso: body) else { return nil }
     self.time = time
+  }
+
+  /// The seconds of an offset written `HH:MM`, `HHMM` or `HH`, at most 14 hours.
+  private static func seconds(_ text: Substring) -> Int? {
+    let digits = text.count == 5 && text.dropFirst(2).first == ":" ? text.prefix(2) + text.suffix(2) : text
+    guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let hours = Int(digits.prefix(2)), let minutes = Int("0" + digits.dropFirst(2)), hours <= 14, minutes < 60
+    else { return nil }
+    return hours * 3600 + minutes * 60
   }
 
   func instant(in zone: Zone) -> Instant {

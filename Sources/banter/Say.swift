@@ -18,7 +18,7 @@ struct Say: ParsableCommand {
     try options.run { launch in
       let assistant = try launch.assistant()
       let session = try launch.session(session)
-      if let session { assistant.conversation = session.load() }
+      try launch.resume(session, on: assistant)
       let turn = assistant.take(text.joined(separator: " "))
       try show(launch.text(of: turn, session: session))
       try session?.save(assistant.conversation)

@@ -103,13 +103,13 @@ struct ConversationTests {
   @Test("A session goes on where it was left, question and all")
   func sessionGoesOn() throws {
     let scratch = try Scratch()
-    let session = try #require(Session(id: "s-1", folder: scratch.path))
     let path = scratch.path + "/book.db"
+    let session = try #require(Session(id: "s-1", folder: scratch.path, book: path, user: "sam"))
     let first = try Office(path: path).furnished()
     _ = first.say("log a demo for acme")
     try session.save(first.assistant.conversation)
     let second = try Office(path: path)
-    second.assistant.conversation = session.load()
+    second.assistant.conversation = try session.load().conversation
     #expect(second.say("1").hasPrefix("Logged a demo with Acme Corporation"))
   }
 
@@ -184,5 +184,5 @@ struct ConversationTests {
   @Test(
     "A session's name cannot leave its folder",
     arguments: ["", "../x", ".hidden", "a/b", String(repeating: "a", count: 65)])
-  func sessionNames(id: String) { #expect(Session(id: id, folder: "/tmp") == nil) }
+  func sessionNames(id: String) { #expect(Session(id: id, folder: "/tmp", book: "a.db", user: "sam") == nil) }
 }

@@ -65,7 +65,7 @@ struct FilesTests {
   func lint() throws {
     let desk = try Desk(filled: false)
     try desk.write("own/bad.yaml", "intent: [\n")
-    try desk.write("own/notes.txt", "not YAML, not read")
+    try desk.write("own/notes.md", "not YAML, not read")
     let run = try desk.banter("lint", "own")
     #expect(run.code == 78)
     #expect(run.lines.contains { $0.hasPrefix("own/bad.yaml:2: this is not valid YAML") })
@@ -73,6 +73,17 @@ struct FilesTests {
     #expect(try desk.banter("lint", "own/bad.yaml").code == 78)
     let missing = try desk.banter("lint", "nowhere")
     #expect(missing.code == 64 && missing.err.contains("There is no file or folder nowhere."))
-    #expect(try desk.banter("lint").out == "Nothing to mend.\n")
+  }
+
+  @Test("Lint reads transcripts too, and says what it looked at")
+  func lintTranscripts() throws {
+    let desk = try Desk(filled: false)
+    try desk.write("texts/good.txt", "you> hello\n")
+    try desk.write("texts/bad.txt", "me> hello\n")
+    let run = try desk.banter("lint", "texts")
+    #expect(run.code == 78 && run.lines.contains { $0.hasPrefix("texts/bad.txt:1: ") })
+    #expect(run.lines.suffix(2) == ["Checked 2 transcripts and the playbook.", "1 to mend."])
+    let good = try desk.banter("lint", "texts/good.txt")
+    #expect(good.lines == ["Checked 1 transcript and the playbook.", "Nothing to mend."] && good.code == 0)
   }
 }

@@ -80,10 +80,20 @@ struct HomeTests {
     #expect(try desk.banter("say", "--playbook", "nowhere.yaml", "hello").code == 78)
   }
 
-  @Test("A session that was cut short on disk begins anew")
+  @Test("A setting that does not exist, or does nothing yet, is told and passed over")
+  func unknownSettings() throws {
+    try desk.write("home/.config/banter/config.yaml", "colour: always\nweek_start: monday\n")
+    let run = try desk.banter("say", "list accounts")
+    #expect(run.code == 0 && run.out.hasPrefix("40 accounts:"))
+    #expect(run.err.contains("There is no setting 'colour'; there are user, currency, "))
+    #expect(run.err.contains("config.yaml: week_start has no effect yet."))
+  }
+
+  @Test("A session that was cut short on disk is told, and begins anew")
   func brokenSession() throws {
     try desk.write("home/.local/state/banter/sessions/s.json", "{\"quest")
-    #expect(try desk.say("log demo", session: "s")["outcome"] == "ask")
+    let run = try desk.banter("say", "--session", "s", "log demo")
+    #expect(run.code == 2 && run.err.contains("s.json cannot be read; a new conversation begins."))
     #expect(try desk.say("Globex", session: "s")["outcome"] == "done")
   }
 }

@@ -56,6 +56,16 @@ struct LeavingTests {
     #expect(second.turn("Globex")?.contains("Logged a demo with Globex, Tue 24 Nov, 10:30.") == true)
   }
 
+  @Test("It is asked of its own user, in its own book")
+  func othersQuestion() throws {
+    let chat = try desk.chat()
+    #expect(chat.turn("log demo") == ["Which account was it with?"])
+    for arguments in [["--as", "kim"], ["--data", desk.file("other.db")]] {
+      let other = try desk.chat(arguments)
+      #expect(other.turn("hello") != nil && !other.screen.text.contains("Which account"))
+    }
+  }
+
   @Test(
     "Terminated, killed or hung up in the middle: the terminal is given back, what was said is kept",
     arguments: [15 as Int32, 9, 1])

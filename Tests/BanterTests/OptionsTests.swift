@@ -27,7 +27,8 @@ struct OptionsTests {
       ["--color", "mauve", "--version-no"],
       ["say", "--time-zone", "Mars/Olympus", "hello"], ["say", "--locale", "xx", "hello"], ["demo", "--size", "0"],
       ["say", "--now", "yesterday", "hello"], ["say", "--now", "2026-02-30T10:00", "hello"],
-      ["say", "--now", "2026-11-24T25:00", "hello"], ["import", "x.csv"], ["say", "--as", "", "hello"],
+      ["say", "--now", "2026-11-24T25:00", "hello"],
+      ["say", "--now", "2026-11-24T09:00+5:x", "hello"], ["import", "x.csv"], ["say", "--as", "", "hello"],
       ["say", "--data", "", "hello"],
     ])
   func usage(arguments: [String]) throws {
@@ -43,6 +44,7 @@ struct OptionsTests {
       ("2026-11-24T09:00", "Tue 24 Nov, 09:00."), ("2026-11-24T09:00:30", "Tue 24 Nov, 09:00."),
       ("2026-11-24 09:00", "Tue 24 Nov, 09:00."), ("2026-07-01T09:00Z", "Wed 1 Jul, 10:00."),
       ("2026-11-24T09:00+05:30", "Tue 24 Nov, 03:30."), ("2026-11-24T22:00-05:00", "Wed 25 Nov, 03:00."),
+      ("2026-11-24T22:00-0500", "Wed 25 Nov, 03:00."), ("2026-11-24T09:00+05", "Tue 24 Nov, 04:00."),
     ])
   func now(said: String, shown: String) throws {
     let input = "add account Acme\nlog a call with Acme\n"

@@ -45,6 +45,26 @@ struct PipedTests {
     #expect(try desk.banter("--session", "s", input: "the labs one\n").out.hasPrefix("Logged a demo with Acme Labs"))
   }
 
+  @Test("A session is another user's no more than another book's")
+  func othersSession() throws {
+    try desk.banter("--session", "s", input: "log a demo with acme\n")
+    let kim = try desk.banter("--session", "s", "--as", "kim", input: "2\n")
+    #expect(kim.code == 1 && kim.out.isEmpty && kim.err.contains("The session s belongs to sam"))
+    #expect(try desk.banter("--session", "s", "--data", "other.db", input: "2\n").code == 1)
+    #expect(try desk.banter("--session", "s", input: "2\n").out.hasPrefix("Logged a demo with Acme Labs"))
+  }
+
+  @Test("A session that was killed between two lines goes on after the last one")
+  func killedSession() throws {
+    let killed = try desk.shell(
+      """
+      mkfifo lines; $banter --session s <lines >replies & exec 3>lines; echo 'log a demo with acme' >&3
+      for i in {1..300}; do grep -q 'Which one' replies && break; sleep 0.1; done; kill -9 $!; wait $!
+      """)
+    #expect(killed.code == 137)
+    #expect(try desk.banter("--session", "s", input: "2\n").out.hasPrefix("Logged a demo with Acme Labs"))
+  }
+
   @Test("Goodbye ends it, and what stands after it is not read")
   func goodbye() throws {
     let run = try desk.banter(input: "quit\nadd account Zed\n")
@@ -70,9 +90,11 @@ struct PipedTests {
     #expect(run.out == "80 contacts:\n" && run.err.isEmpty)
   }
 
-  @Test("--no-input reads no answers in a terminal either: the question ends it with exit code 2")
+  @Test("--no-input takes no answer: the question ends it with exit code 2, and no further line is read")
   func noInput() throws {
-    let run = try desk.banter("say", "--no-input", "log demo")
-    #expect(run.out == "Which account was it with?\n" && run.code == 2)
+    let piped = try desk.banter("--no-input", input: "hello\nlog demo\nGlobex\n")
+    #expect(piped.lines.last == "Which account was it with?" && piped.code == 2)
+    let said = try desk.banter("say", "--no-input", "log demo")
+    #expect(said.out == "Which account was it with?\n" && said.code == 2)
   }
 }

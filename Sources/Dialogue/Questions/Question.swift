@@ -36,6 +36,19 @@ public struct Question: Sendable, Codable, Hashable {
   }
 }
 
+extension Question {
+  /// A question as any version kept it; only what is asked, and of which request, must be there.
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      kind: try kept.decode(Kind.self, forKey: .kind), pending: try kept.decode(Pending.self, forKey: .pending),
+      rest: [], words: "")
+    try kept.fill(&rest, .rest)
+    try kept.fill(&words, .words)
+    try kept.fill(&turnsAway, .turnsAway)
+  }
+}
+
 /// Why a request cannot go on yet.
 enum Pause: Error {
   case ask(Question.Kind, Reply)

@@ -7,7 +7,7 @@ struct Run {
 
   func performances() -> [Performance] {
     var performances: [Performance] = []
-    for transcript in transcripts() {
+    for transcript in shelf.transcripts() {
       switch transcript {
       case .failure(let flaws): performances.append(unplayed(flaws.all))
       case .success(let transcript):
@@ -17,27 +17,6 @@ struct Run {
       if options.failFast, performances.last?.passes == false { break }
     }
     return performances
-  }
-
-  /// Every transcript, or what is wrong with it. The data sets of others that stand beside them are none.
-  private func transcripts() -> [Result<Transcript, Flaws>] {
-    let read = shelf.paths.map { path in (path, Result { () throws(Flaws) in try transcript(at: path) }) }
-    let data = read.compactMap { path, result in
-      (try? result.get()).flatMap { shelf.beside(path, $0.front.data + ".txt") }
-    }
-    return read.filter { !data.contains($0.0) }.map(\.1)
-  }
-
-  private func transcript(at path: String) throws(Flaws) -> Transcript {
-    let bytes: [UInt8]
-    do {
-      bytes = try shelf.read(path)
-    } catch {
-      let reason = (error as? Unreadable)?.reason ?? "\(error)"
-      throw Flaws([Flaw(file: path, line: 1, .cannotRead(reason))])
-    }
-    var reader = TranscriptReader(file: path)
-    return try reader.read(bytes)
   }
 
   private func isChosen(_ transcript: Transcript) -> Bool {
