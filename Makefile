@@ -7,10 +7,14 @@ DEMO_BOOK = .build/demo/banter.db
 
 .PHONY: chat test check bench soak build install setup format clean
 
-chat: build ## build, and chat on a demo book of business
-	@mkdir -p $(dir $(DEMO_BOOK))
-	@test -f $(DEMO_BOOK) || $(BINARY) demo --data $(DEMO_BOOK)
+chat: $(DEMO_BOOK) ## build, and chat on a demo book of business
 	@$(BINARY) --data $(DEMO_BOOK) --as sam
+
+$(DEMO_BOOK): | build
+	@mkdir -p $(@D)
+	@rm -f $@.new*
+	@$(BINARY) demo --data $@.new
+	@mv $@.new $@
 
 test: build ## the whole test suite, transcripts included
 	$(SWIFT) test --parallel
@@ -23,7 +27,7 @@ build: setup
 check: build ## format, layers, size budget, intents
 	$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
 	@sh .ci/size-budget
-	$(BINARY) lint intents
+	$(BINARY) lint intents transcripts
 
 bench: build ## speed and memory against their thresholds
 	@Benchmarks/run
