@@ -5,11 +5,14 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
 /// One room of the house and its downward arrows; docs/tour-of-the-code.md draws them.
-func room(_ name: String, _ rooms: [String] = [], products: [Target.Dependency] = [], plugins: [Target.PluginUsage] = [])
+func room(
+  _ name: String, _ rooms: [String] = [], products: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+)
   -> Target
 {
   .target(
-    name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, swiftSettings: strict, plugins: plugins)
+    name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, swiftSettings: strict, plugins: plugins
+  )
 }
 
 /// The tests of a room.
@@ -63,7 +66,8 @@ let package = Package(
       name: "SampleBook", dependencies: ["Sales", "Figures", .product(name: "Yams", package: "Yams")],
       path: "Tests/SampleBook", swiftSettings: strict),
     .target(name: "PseudoTerminal", dependencies: ["Display"], path: "Tests/PseudoTerminal", swiftSettings: strict),
-    .executableTarget(name: "TerminalDriver", dependencies: ["Terminal"], path: "Tests/TerminalDriver", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalDriver", dependencies: ["Terminal"], path: "Tests/TerminalDriver", swiftSettings: strict),
     .executableTarget(
       name: "CrashWriter", dependencies: ["Store", "Sales", "SampleBook", "Figures"], path: "Tests/CrashWriter",
       swiftSettings: strict),
