@@ -11,13 +11,46 @@ public enum Tense {
   public static func direction(of sentence: Sentence, at tokens: Range<Int>) -> SlotRule.Direction? {
     Phrase(sentence).direction(at: tokens)
   }
+
+  /// Whether those tokens say when something is arranged to be: "book a demo on 3 March", "demo booked for Friday".
+  static func isArranged(in sentence: Sentence, at tokens: Range<Int>) -> Bool {
+    Phrase(sentence).isArranged(at: tokens)
+  }
 }
 
 extension Phrase {
-  func direction(at time: Range<Int>) -> SlotRule.Direction? {
+  private static func set(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { Token.hash(of: String($0)) })
+  }
+
+  private static let arranged = set("booked scheduled planned arranged organised organized pencilled penciled")
+  private static let arranging = set("book schedule plan arrange organise organize calendar pencil put fix setup")
+  /// Words of arranging with "up".
+  private static let settingUp = set("set line lined")
+  /// What stands before a verb of arranging and not before a noun such as "the plan".
+  private static let leads = set(
+    "to please you u i we and then also just us me now will can could ok okay hey so go let banter want")
+
+  func isArranged(at time: Range<Int>) -> Bool {
+    let start = clauseStart(of: time)
+    for index in start..<time.lowerBound {
+      let hash = tokens[index].hash
+      if Self.arranged.contains(hash) || Self.settingUp.contains(hash) && isWord(index + 1, "up") { return true }
+      if words[index].isPast { return false }
+      let isVerb = index == start || Self.leads.contains(tokens[index - 1].hash)
+      if isVerb, Self.arranging.contains(hash), !isWord(index + 1, "down") { return true }
+    }
+    return false
+  }
+
+  private func clauseStart(of time: Range<Int>) -> Int {
     var start = time.lowerBound
     while start > 0, !isClauseEnd(start - 1) || start == time.lowerBound { start -= 1 }
-    if let found = direction(start..<time.lowerBound) { return found }
+    return start
+  }
+
+  func direction(at time: Range<Int>) -> SlotRule.Direction? {
+    if let found = direction(clauseStart(of: time)..<time.lowerBound) { return found }
     var end = time.upperBound
     while end < count, !isClauseEnd(end) { end += 1 }
     return direction(time.upperBound..<end)

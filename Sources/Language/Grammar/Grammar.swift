@@ -68,9 +68,7 @@ public struct Grammar: Sendable {
   /// What fills a slot of that type; `nil` when there is no such list or kind.
   func label(ofType name: String) -> Label? {
     if let label = types[name] { return label }
-    guard let builtIn = BuiltIn(name) else { return nil }
-    if builtIn == .text { return Label(kind: .text, index: 0, slot: 0) }
-    return Label(kind: .entity, index: UInt32(builtIn.rawValue), slot: 0)
+    return BuiltIn(name)?.label(0)
   }
 
   func place(of template: Int) -> SourceLine {

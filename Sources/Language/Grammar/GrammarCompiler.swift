@@ -220,7 +220,7 @@ extension GrammarCompiler {
       let type = intent.slots.first { $0.name == name }?.type
       let source = block.lists[list] ?? draft.lists[list]
       usedLists.formUnion([list, type ?? list])
-      if source == nil, let builtIn = BuiltIn(list) { return number(of: label(builtIn, slot(name))) }
+      if source == nil, let builtIn = BuiltIn(list) { return number(of: builtIn.label(slot(name))) }
       if let source {
         let number = listNumbers[scope + list] ?? listNumbers[list]
         return label(source, number: number, slot(name)).map(self.number(of:))
@@ -233,7 +233,7 @@ extension GrammarCompiler {
   /// The label of a slot whose list is named by the slot's rule.
   private func label(type: String, _ slot: UInt32) -> Label? {
     if let source = draft.lists[type] { return label(source, number: listNumbers[type], slot) }
-    return BuiltIn(type).map { label($0, slot) }
+    return BuiltIn(type).map { $0.label(slot) }
   }
 
   private func label(_ source: Draft.Source, number: UInt32?, _ slot: UInt32) -> Label? {
@@ -266,11 +266,6 @@ extension GrammarCompiler {
     let index = grammar.ranges.firstIndex(of: range) ?? grammar.ranges.count
     if index == grammar.ranges.count { grammar.ranges.append(range) }
     return Label(kind: .range, index: UInt32(index), slot: slot)
-  }
-
-  private func label(_ builtIn: BuiltIn, _ slot: UInt32) -> Label {
-    builtIn == .text
-      ? Label(kind: .text, index: 0, slot: slot) : Label(kind: .entity, index: UInt32(builtIn.rawValue), slot: slot)
   }
 
   private func nameSet(_ kinds: [String]) -> UInt32 {

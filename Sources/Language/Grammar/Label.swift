@@ -11,11 +11,14 @@ struct Label: Hashable, Sendable {
     case knownName
     /// A time, money, a number…; `index` is a ``BuiltIn``.
     case entity
-    /// Any words; `index` is the number of a set of words one of which must come first.
+    /// Any words; `index` is the number of a set of words one of which must come first, or ``Label/term``.
     case text
     /// Nothing but a mark, such as a comma, before the next word.
     case pause
   }
+
+  /// Stands for words that end like a name.
+  static let term = UInt32(Int32.max)
 
   var kind: Kind
   var index: UInt32

@@ -56,6 +56,26 @@ extension Lattice {
     }
   }
 
+  private static let connectives: Set<UInt64> = Set(
+    [
+      "on", "because", "due", "and", "in", "by", "for", "over", "at", "to", "with", "after", "as", "since", "but", "so",
+      "or", "who", "which", "they", "we", "he", "she", "it", "will", "would", "is", "was", "are", "were", "has", "have",
+      "had", "instead", "last", "this", "then", "when", "if", "apparently", "probably", "maybe",
+    ].map { Token.hash(of: $0) })
+
+  /// Whether a few words that name something and begin at `start` are over before a position.
+  func endsTerm(before position: Int, from start: Int) -> Bool {
+    if Self.connectives.contains(sentence.tokens[tokens[position]].hash) { return true }
+    guard position > start else { return false }
+    return isPause(before: position)
+      || spanRange(at: position).contains { index in
+        guard spans[index].kind == .entity else { return false }
+        let spotted = spotted[Int(spans[index].value)]
+        if case .time = spotted.entity { return !spotted.isDoubtful }
+        return false
+      }
+  }
+
   /// What it costs to take them for one: written like a name it is cheaper than free text, otherwise dearer.
   func unknownNameCost(_ range: Range<Int>) -> Int32 {
     let isCapital = range.contains { sentence.tokens[tokens[$0]].isCapitalized && $0 > 0 }

@@ -115,6 +115,7 @@ extension Walk {
   }
 
   private mutating func takeText(_ label: Int32, _ what: Label, to target: Int, from node: Int32, _ start: Int) {
+    if what.index == Label.term { return takeTerm(label, to: target, from: node, start) }
     if what.index > 0, !grammar.openings[Int(what.index)].contains(lattice.words[start]) { return }
     if lattice.isInsideWord(start) { return }
     for end in start + 1..<lattice.count + 1 where canProceed(from: target, at: end) {
@@ -122,6 +123,17 @@ extension Walk {
       let cost =
         lattice.isQuotation(start..<end) ? Cost.quoted : Cost.text + Cost.textWord * Int32(end - start)
       add(label, from: node, to: target, at: end, cost: cost)
+    }
+  }
+
+  private mutating func takeTerm(_ label: Int32, to target: Int, from node: Int32, _ start: Int) {
+    if let quote = lattice.quotes.first(where: { $0.lowerBound == start }), !quote.isEmpty {
+      add(label, from: node, to: target, at: quote.upperBound, cost: Cost.quoted)
+    }
+    for end in start + 1..<min(lattice.count, start + 5) + 1 {
+      if lattice.endsTerm(before: end - 1, from: start) { return }
+      guard canProceed(from: target, at: end), !lattice.breaksQuote(start..<end) else { continue }
+      add(label, from: node, to: target, at: end, cost: Cost.text + Cost.textWord * Int32(end - start))
     }
   }
 

@@ -3,19 +3,21 @@ import Figures
 /// The values of entities: times get their place, figures their currency.
 extension Reader {
   /// `nil` for what cannot be, such as 30 February. A verb says more of a period asked about than its slot does ("deals
-  /// lost in Q3"), and less of any other time.
+  /// lost in Q3"), and less of any other time, but that what is arranged is to come.
   func value(of spotted: Spotted, type: String, _ fixed: SlotRule.Direction?, _ sentence: Sentence) -> Value? {
     switch spotted.entity {
     case .time(let when):
       let tense = Tense.direction(of: sentence, at: spotted.tokens)
-      let direction = type == "period" ? tense ?? fixed : fixed ?? tense
-      let resolver = Resolver(
+      var direction = type == "period" ? tense ?? fixed : fixed ?? tense
+      if fixed == .past, Tense.isArranged(in: sentence, at: spotted.tokens) { direction = .future }
+      var resolver = Resolver(
         now: settings.now, settings: settings.entities, direction: direction, purpose: purpose(type))
+      resolver.mayBeLaterToday = tense != .past
       return resolver.resolve(when).map { .period($0.period) }
     case .length(let amount): return .length(amount.length)
     case .figure(let figure): return value(of: figure, type: type)
     case .email(let address): return .text(address)
-    case .phone(let number): return .text(number)
+    case .phone: return .text(sentence.text(spotted.tokens))
     case .flag(let flag): return .flag(flag)
     }
   }

@@ -23,3 +23,19 @@ extension TenseTests {
     #expect(EntityReport.lines("on friday we met", now: wednesday).map(\.value) == [.text("2026-02-27")])
   }
 }
+
+extension TenseTests {
+  @Test(
+    "What is arranged is to come, whatever the slot takes for granted",
+    arguments: [
+      ("book a demo with Globex on dec 3", true), ("please schedule a call on friday", true),
+      ("set up a call on friday", true), ("demo booked for jan 5", true), ("put a demo in the diary on friday", true),
+      ("log a call on friday", false), ("met Globex about the plan on friday", false),
+      ("called to schedule a demo on friday", false), ("put down a call on friday", false),
+    ])
+  func arranged(text: String, expected: Bool) throws {
+    let sentence = Sentence(text)
+    let time = try #require(Entities.spot(in: sentence).last { if case .time = $0.entity { true } else { false } })
+    #expect(Tense.isArranged(in: sentence, at: time.tokens) == expected)
+  }
+}

@@ -23,6 +23,34 @@ struct ReadingTests {
     #expect(request?["when"]?.value == .period(Period(Desk.settings.now.day.adding(days: -5))))
   }
 
+  @Test("A clock time later today in a log is today's, unless a verb says that it has been")
+  func laterToday() throws {
+    func hours(_ line: String) -> Int? {
+      guard case .period(let period)? = try? Desk.reader().read(line).requests.first?["when"]?.value,
+        let from = period.from
+      else { return nil }
+      return (from.day.number - Desk.settings.now.day.number) * 24 + from.minute / 60
+    }
+    #expect(hours("log a call with Globex at 5pm") == 17)
+    #expect(hours("log a call with Globex at 9am") == 9)
+    #expect(hours("called Globex at 5pm") == -7)
+  }
+
+  @Test("A term ends at a mark, at a time and before a word that joins")
+  func terms() throws {
+    let reader = try Desk.reader(of: ["lost it to {term:rival} [on {text:reason}] [{date:when}]"], writes: true)
+    #expect(reader.read("lost it to Zeta on price").requests.first?["rival"]?.value == .text("Zeta"))
+    #expect(reader.read("lost it to Big Blue yesterday").requests.first?["rival"]?.value == .text("Big Blue"))
+    #expect(reader.read("lost it to \"Zeta, Inc\"").requests.first?["rival"]?.value == .text("Zeta, Inc"))
+    #expect(reader.read("lost it to Zeta, they were cheaper").outcome == .notUnderstood)
+  }
+
+  @Test("A telephone number stays as typed")
+  func phone() throws {
+    let reader = try Desk.reader(of: ["phone is {phone:value}"])
+    #expect(reader.read("phone is (555) 555-0199").requests.first?["value"]?.value == .text("(555) 555-0199"))
+  }
+
   @Test("Money, lengths and values implied by the template are typed")
   func values() throws {
     let reader = try Desk.reader()
@@ -92,7 +120,7 @@ struct ReadingTests {
   func noteBeforeRequest() throws {
     let reader = try Desk.reader()
     #expect(reader.read("log a call with Globex, she is happy. Move it to proposal").requests.count == 1)
-    #expect(reader.read("log a call with Globex, she says; move it to proposal").requests.count == 1)
+    #expect(reader.read("log a call with Globex, she is happy; move it to proposal").requests.count == 1)
     #expect(reader.read("log a call with Globex, they sign and move it to proposal").requests.count == 1)
     #expect(reader.read("log a call with Globex. Move it to proposal").requests.count == 2)
   }

@@ -44,6 +44,9 @@ public struct Resolver: Sendable {
   /// Whether two numbers of a date are read against the country's order.
   var isSwapped = false
 
+  /// Whether a clock time to come may be today's although times point back: nothing says that it has been.
+  var mayBeLaterToday = false
+
   var isPast: Bool { direction == .past }
 
   /// Whether nothing points a question's dates anywhere: they are this year's.

@@ -132,7 +132,7 @@ extension Resolver {
   private func clock(_ time: ClockTime, _ day: When?) -> Period? {
     guard let day else {
       let today = LocalTime(today, minute: time.usual)
-      if isPast { return Period(today > anchor ? today.adding(minutes: -1440) : today) }
+      if isPast { return Period(today > anchor && !mayBeLaterToday ? today.adding(minutes: -1440) : today) }
       return Period(today < anchor ? today.adding(minutes: 1440) : today)
     }
     if case .weekday(let weekday, .bare) = day, weekday == today.weekday {
