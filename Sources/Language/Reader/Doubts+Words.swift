@@ -63,6 +63,7 @@ extension Doubts {
   }
 
   static let not = Token.hash(of: "not")
+  static let now = Token.hash(of: "now")
   static let never = Token.hash(of: "never")
   static let should = Token.hash(of: "should")
   static let be = Token.hash(of: "be")

@@ -101,7 +101,8 @@ extension Doubts {
     add(.hearsay, start..<position + 1)
   }
 
-  /// "Pilot will", "they might", "we might"; not "I will", "could you", "should be 50k".
+  /// "Pilot will", "they might", "we might"; not "I will", "could you", "should be 50k", nor
+  /// "will now" and "will not", which tell of a decision.
   private mutating func addPrediction(at position: Int) {
     guard position > 0, Doubts.modals.contains(hashes[position]) || Doubts.chances.contains(hashes[position]) else {
       return
@@ -111,7 +112,7 @@ extension Doubts {
     if !Doubts.chances.contains(hashes[position]) {
       if Doubts.speakers.contains(hashes[subject]) || Doubts.adverbs.contains(hashes[subject]) { return }
       let next = position + 1 < hashes.count ? hashes[position + 1] : 0
-      if next == Doubts.not || Doubts.speakers.contains(next) { return }
+      if next == Doubts.not || next == Doubts.now || Doubts.speakers.contains(next) { return }
     }
     let isDue = hashes[position] == Doubts.should && position + 1 < hashes.count && hashes[position + 1] == Doubts.be
     if isDue, startsValue(position + 2) { return }
