@@ -85,7 +85,7 @@ public struct Dialogue {
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     conversation.lastWasWrite = intent.writes
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
-    if let offer = response.offer {
+    if let offer = response.offer, conversation.question == nil {
       conversation.question = Question(kind: offer, pending: Pending(request), rest: [], words: "")
       if case .nextStep = offer { conversation.hints.insert("next_step") }
     }
