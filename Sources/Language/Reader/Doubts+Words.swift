@@ -43,7 +43,7 @@ extension Doubts {
   private static let corrections = """
     no wait, wait no, no sorry, sorry no, no i mean, no actually, actually no, scratch that, strike that, i mean
     i meant, correction, or rather, make that, sorry, oops, whoops, my mistake, my bad, wait it, wait that, wait actually
-    wait sorry
+    wait sorry, no it, no that, no this
     """
 
   private static let loneCorrections = "no, nope, nah, wait, er, hang on, hold on"
@@ -74,13 +74,13 @@ extension Doubts {
   /// Words that may stand before a clause without being part of what it says.
   static let starters = set(
     """
-    and but or so well oh ok okay hey hi hello um uh er erm hmm lol haha ha actually except although though only then
+    and but or so well oh ah ok okay hey hi hello um uh er erm hmm lol haha ha actually except although though only then
     also yeah yes which please right great banter
     """)
   /// Words that a correction may begin with.
   static let fixers = set("no nope nah sorry wait oops whoops correction rather i mean meant make that")
   static let contrasts = set("but except although though only well")
-  static let subjects = set("it that this they he she we i")
+  static let subjects = set("it that this they he she we i did never")
   static let happenings = set(
     "happen happened place occur occurred materialise materialize materialised materialized ahead")
   static let endings = set("cancelled canceled off scrapped")
@@ -89,7 +89,7 @@ extension Doubts {
   static let sayings = set(
     """
     thinks think says say said saying told tells reckons reckon claims claimed believes believe mentioned mentions
-    insists swears hinted hints suggests suggested feels guesses expects hopes heard hears assumes
+    insists swears hinted hints suggests suggested feels guesses expects hopes heard hears assumes promises
     """)
   static let speakers = set("i we you u")
   /// What follows "said" where a customer decides.

@@ -91,6 +91,24 @@ enum DangerousLines {
   static let tails = [
     "log a call with Globex; undo", "note on Globex: careful. undo", "log a call with Globex: call me; undo",
   ]
+  /// The same said otherwise.
+  static let otherwise = [
+    "Kim seems to think we won Pilot", "the team believes Pilot is at 80%", "per Hank, Pilot slipped to Q3",
+    "Hank is convinced we won Pilot", "Hank just texted that they signed", "so Kim goes Pilot is 50k",
+    "Pilot ought to close friday", "Pilot's bound to close friday", "Pilot is almost certainly won",
+    "chances are we lost Pilot", "I reckon we lost Pilot", "dunno, maybe mark Pilot as lost",
+    "I'd guess Pilot is worth 50k", "we'll probably lose Pilot to Zeta", "fairly sure we won Pilot",
+    "pretty sure Globex signed", "move Pilot to proposal... actually hold on",
+    "move Pilot to proposal, actually don't", "log a call with Hooli nope Globex",
+    "log a call with Hooli, strike that", "mark Pilot as won, wrong deal",
+    "log a demo with Globex, ah no it was Initech", "log a call with Globex, haha no",
+    "log a call with Globex, didn't happen", "log a call with Globex which never took place",
+    "set Pilot to 40k, kidding!", "called Hank, oh wait that was Jane", "we won Pilot, if only",
+    "we won Pilot, said nobody ever", "delete Globex, lol", "delete Globex just kidding",
+    "sure thing, mark everything lost", "move Pilot to proposal unless Hank objects", "Pilot: 50k? no idea",
+    "mark Pilot as won? hmm", "Hank promises Pilot will be won", "the rumor is Globex signed",
+    "a little bird told me we won Pilot", "Jane is hoping we won Pilot",
+  ]
 
-  static let all = hearsay + guesses + corrections + retractions + mockery + unnamed + names + tails
+  static let all = hearsay + guesses + corrections + retractions + mockery + unnamed + names + tails + otherwise
 }
