@@ -18,9 +18,10 @@ public struct Fault: Error, Sendable {
     case let error as SalesError: self = Fault(sales: error)
     case let error as GrammarErrors: self = Fault(error.findings.map { "\("\($0)")" }, exitCode: 78)
     case .unknownStages(let stages) as ImportFault: self = Fault(unknown: stages)
-    case let error as DecodingError: self = Fault(["The file cannot be read: \("\(error)")"], exitCode: 78)
+    case let error as DecodingError: self = Fault(["The file cannot be read: \(Self.words(error))."], exitCode: 78)
     default:
-      self = Fault(["Something went wrong that should not: \("\(error)")", "Nothing was changed."], exitCode: 70)
+      self = Fault(
+        ["Something went wrong that should not: \(Self.words(error)).", "Nothing was changed."], exitCode: 70)
     }
   }
 
@@ -33,6 +34,27 @@ public struct Fault: Error, Sendable {
 }
 
 extension Fault {
+  /// An error's own words where it has any, else what it is called.
+  private static func words(_ error: Any) -> String {
+    (error as? any CustomStringConvertible)?.description ?? "\(type(of: error))"
+  }
+
+  private static func words(_ error: DecodingError) -> String {
+    switch error {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+      words(context, at: [])
+    case .keyNotFound(let key, let context): words(context, at: [key])
+    @unknown default: "it is not of the right form"
+    }
+  }
+
+  private static func words(_ context: DecodingError.Context, at keys: [any CodingKey]) -> String {
+    let path = (context.codingPath + keys).map(\.stringValue).joined(separator: ".")
+    let why =
+      context.debugDescription.hasSuffix(".") ? String(context.debugDescription.dropLast()) : context.debugDescription
+    return path.isEmpty ? why : "\(path): \(why)"
+  }
+
   private init(unknown stages: [UnknownStage]) {
     let lines = stages.map { stage -> Line in
       "\(stage.path):\("\(stage.line)"): the stage \(quoted: stage.name) is not in the playbook (\(stage.rows, of: "row"))."
@@ -78,8 +100,18 @@ extension Fault {
     case .exists(let path):
       self.init(["\(path) is there already.", "Nothing was overwritten. Name a file that is not there."], exitCode: 73)
     case .changedSince(let mention, let field, let by, let at): self.init(changed: mention, field, by, at)
-    case .missing, .duplicate, .noSuchField, .failed:
-      self.init(["The record could not be written: \("\(error)").", "Nothing was changed."], exitCode: 70)
+    case .missing(let ref):
+      self.init(["That \(Self.spoken(ref.kind.rawValue)) is no longer there.", "Nothing was changed."], exitCode: 1)
+    case .duplicate(let ref):
+      self.init(["That \(Self.spoken(ref.kind.rawValue)) is there already.", "Nothing was changed."], exitCode: 1)
+    case .noSuchField(let kind, let field): self.init(sales: .noSuchField(kind, field))
+    case .failed(let path, let code, let message):
+      self.init(
+        [
+          "\(path) cannot be used: SQLite says \(quoted: message) (\("\(code)")).",
+          "Nothing was changed. Use a backup: banter --data BACKUP.",
+        ],
+        exitCode: 70)
     }
   }
 
@@ -103,8 +135,8 @@ extension Fault {
 
   private static func words(_ error: SalesError) -> Line {
     switch error {
-    case .noSuchRecord(let ref): "That \(ref.kind.rawValue) is no longer there."
-    case .noSuchField(let kind, let field): "\(kind.rawValue.capitalized) has no field \(quoted: field)."
+    case .noSuchRecord(let ref): "That \(spoken(ref.kind.rawValue)) is no longer there."
+    case .noSuchField(_, let field): "There is no field \(quoted: field)."
     case .mustBeFilled(_, let field): "The \(spoken(field)) cannot be empty."
     case .wrongValue(_, let field, _, let rule): "The \(spoken(field)) must be \(words(rule))."
     case .unknownStage(let stage, let known):
@@ -127,11 +159,25 @@ extension Fault {
 
   private static func words(_ rule: ValueRule) -> Line {
     switch rule {
-    case .type(let type): "of the kind \("\(type)")"
+    case .type(let type): words(type)
     case .notNegative: "zero or more"
+    case .atMost(let money): "\(money) or less"
     case .range(let low, let high): "between \(percent: low) and \(percent: high)"
     case .email: "an e-mail address"
     case .oneOf(let values): "one of \(values.map(spoken).joined(separator: ", "))"
+    }
+  }
+
+  private static func words(_ type: FieldType) -> Line {
+    switch type {
+    case .text: "a text"
+    case .integer: "a whole number"
+    case .fraction: "a number"
+    case .money: "an amount"
+    case .day: "a day"
+    case .instant: "a time"
+    case .flag: "true or false"
+    case .reference(let kind): "the name of a record of the kind \(quoted: spoken(kind.rawValue))"
     }
   }
 }

@@ -28,6 +28,9 @@ public struct Money: Hashable, Sendable, Codable {
   public var minor: Int
   public var currency: Currency
 
+  /// The minor units of the greatest amount that a record holds: thousands of such can be added up.
+  public static let greatest = 1_000_000_000_000_000
+
   public init(minor: Int, currency: Currency) {
     self.minor = minor
     self.currency = currency

@@ -11,7 +11,8 @@ final class Office {
   let assistant: Assistant
   let store: Store
 
-  static let now = Instant(utc: LocalTime(Day(number: 20_780), hour: 10, minute: 30))
+  static let today = Day(number: 20_780)
+  static let now = Instant(utc: LocalTime(today, hour: 10, minute: 30))
 
   init(path: String = Store.inMemory, user: String = "sam") throws {
     let playbook = try Shipped.playbook()

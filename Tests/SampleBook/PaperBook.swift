@@ -20,12 +20,7 @@ public struct PaperBook: Book {
   public func count<R: Record>(_ query: Query<R>) -> Int { records(query).count }
 
   public func total<R: Record>(_ query: Query<R>, of field: String) -> Total {
-    let amounts = records(query).map { $0[field: field]?.asMoney }
-    let groups = Dictionary(grouping: amounts.compactMap(\.self), by: \.currency)
-    let sums = groups.map { Money(minor: $0.value.reduce(0) { $0 + $1.minor }, currency: $0.key) }
-    return Total(
-      sums: sums.sorted { $0.currency.code < $1.currency.code }, count: amounts.count,
-      withoutAmount: amounts.count { $0 == nil })
+    Total(of: records(query).map { $0[field: field]?.asMoney })
   }
 
   public func measure(_ question: Measurement.Question) -> Measurement {
@@ -48,7 +43,7 @@ public struct PaperBook: Book {
   }
 }
 
-/// The order of a query: by its fields, empty values last, then by id.
+/// The order of a query: by its fields, amounts within their currency, empty values last, then by id.
 private func comes<R: Record>(_ left: R, before right: R, by order: [String]) -> Bool {
   for key in order {
     let isDescending = key.hasPrefix("-")
@@ -56,6 +51,9 @@ private func comes<R: Record>(_ left: R, before right: R, by order: [String]) ->
     let (first, second) = (left[field: field] ?? .null, right[field: field] ?? .null)
     if first == second { continue }
     if first == .null || second == .null { return second == .null }
+    if let left = first.asMoney?.currency.code, let right = second.asMoney?.currency.code, left != right {
+      return left < right
+    }
     return first.isBelow(second) != isDescending
   }
   return (left.id < right.id) != (order.first?.hasPrefix("-") == true)

@@ -54,6 +54,33 @@ struct QueryTests {
     #expect(try store.total(query, of: "amount") == paper.total(query, of: "amount"))
   }
 
+  @Test("Amounts too great to be added up stay at the greatest sum, to the cent below it", arguments: [2, 3])
+  func greatSums(count: Int) throws {
+    let store = try Store.sample()
+    let amount = Money(minor: 4_611_686_018_427_387_903, currency: .usd)
+    let deals = (0..<count).map { index in Opportunity.sample("great-\(index)") { $0.amount = amount } }
+    _ = try store.apply(deals.map { .create($0) }, by: .sample("1"))
+    let total = try store.total(Query<Opportunity>(), of: "amount")
+    #expect(total.sums == [Money(minor: count == 2 ? 2 * amount.minor : .max, currency: .usd)])
+    #expect(total == Total(of: deals.map(\.amount)))
+    let pipeline = try #require(Metric.named("pipeline_value"))
+    let question = Measurement.Question(pipeline, asOf: .sample, zone: .utc, stages: [], activityTypes: [])
+    #expect(try store.measure(question).whole.n == count)
+  }
+
+  @Test("The steps of deals are read from an index alone")
+  func coveredSteps() throws {
+    let plan = try store.read { book in
+      try book.connection.rows(
+        """
+        EXPLAIN QUERY PLAN SELECT opportunity, happened_at, id, status, stage FROM stage_event
+        ORDER BY opportunity, happened_at, id
+        """
+      ) { $0.text(3) ?? "" }
+    }
+    #expect(plan.count == 1 && plan[0].contains("COVERING INDEX"))
+  }
+
   @Test("A field that the records do not have is named in the error")
   func unknownField() {
     #expect(throws: StoreError.noSuchField(.opportunity, "colour")) {

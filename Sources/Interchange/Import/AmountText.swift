@@ -53,7 +53,7 @@ struct AmountText {
     return parts(of: number).flatMap { whole, decimals in
       let kept = decimals.prefix(digits)
       let scaled = whole + kept + String(repeating: "0", count: digits - kept.count)
-      guard let value = Int(scaled), value < Int.max else { return .failure(.outOfRange) }
+      guard let value = Int(scaled), value < Money.greatest else { return .failure(.outOfRange) }
       let isRoundedUp = decimals.dropFirst(digits).first.map { $0 >= "5" } ?? false
       return .success(sign * (isRoundedUp ? value + 1 : value))
     }

@@ -21,7 +21,7 @@ public protocol Book {
 /// A choice of records of one kind: all conditions hold.
 public struct Query<R: Record>: Sendable {
   public var conditions: [Condition]
-  /// Field names, each with a leading `-` for descending; empty values come last.
+  /// Field names, each with a leading `-` for descending; amounts go by currency first, empty values come last.
   public var order: [String]
   public var limit: Int?
 
@@ -58,6 +58,24 @@ public struct Total: Sendable, Hashable {
     self.sums = sums
     self.count = count
     self.withoutAmount = withoutAmount
+  }
+}
+
+extension Total {
+  /// Adds amounts up, in the order of their currencies' codes. A sum beyond what an `Int` holds stays at the greatest
+  /// that it does.
+  public init(of amounts: [Money?]) {
+    let sums = Dictionary(grouping: amounts.compactMap(\.self), by: \.currency).map { currency, amounts in
+      Money(minor: amounts.reduce(0) { Total.sum($0, $1.minor) }, currency: currency)
+    }
+    self.init(
+      sums: sums.sorted { $0.currency.code < $1.currency.code }, count: amounts.count,
+      withoutAmount: amounts.count { $0 == nil })
+  }
+
+  private static func sum(_ left: Int, _ right: Int) -> Int {
+    let (sum, isTooGreat) = left.addingReportingOverflow(right)
+    return isTooGreat ? .max : sum
   }
 }
 

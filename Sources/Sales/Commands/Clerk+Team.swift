@@ -35,7 +35,9 @@ extension Clerk {
   mutating func complete(_ draft: TrainingCompletion) throws -> [Edit] {
     var completion = identified(draft)
     completion.owner = draft.owner ?? order.user
-    completion.completed = draft.completed ?? today
+    let day = draft.completed ?? today
+    guard day <= today else { throw SalesError.inFuture(day) }
+    completion.completed = day
     completion.created = order.at
     return [try create(completion)]
   }

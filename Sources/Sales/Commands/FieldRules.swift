@@ -30,7 +30,7 @@ enum FieldRules {
   }
 
   private static func broken(by value: FieldValue, of field: String) -> ValueRule? {
-    if let money = value.asMoney, money.minor < 0 { return .notNegative }
+    if let money = value.asMoney, let rule = broken(by: money) { return rule }
     if let number = value.asReal, let range = ranges[field], !range.contains(number) {
       return .range(range.lowerBound, range.upperBound)
     }
@@ -38,6 +38,11 @@ enum FieldRules {
     if field == "email", let text = value.asText, !isEmail(text) { return .email }
     if field == "per", let text = value.asText, !quotaPeriods.contains(text) { return .oneOf(quotaPeriods) }
     return nil
+  }
+
+  private static func broken(by money: Money) -> ValueRule? {
+    if money.minor < 0 { return .notNegative }
+    return money.minor > Money.greatest ? .atMost(Money(minor: Money.greatest, currency: money.currency)) : nil
   }
 
   private static let quotaPeriods = ["month", "quarter", "year"]

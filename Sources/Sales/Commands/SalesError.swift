@@ -30,6 +30,7 @@ public enum SalesError: Error, Hashable, Sendable {
 public enum ValueRule: Hashable, Sendable {
   case type(FieldType)
   case notNegative
+  case atMost(Money)
   case range(Double, Double)
   case email
   case oneOf([String])

@@ -33,16 +33,20 @@ struct OpenBook: Book {
     guard column.type == .money else { throw StoreError.noSuchField(R.kind, field) }
     let conditions = try table.conditions(query.conditions)
     var total = Total(sums: [], count: 0, withoutAmount: 0)
+    // Millions and the rest apart: the database refuses a sum that it cannot hold.
     try connection.each(
       """
-      SELECT \(raw: column.names[1]), COUNT(*), SUM(\(raw: column.name)) FROM \(raw: table.name)\(conditions)
+      SELECT \(raw: column.names[1]), COUNT(*), SUM(\(raw: column.name) / 1000000), SUM(\(raw: column.name) % 1000000)
+      FROM \(raw: table.name)\(conditions)
       GROUP BY \(raw: column.names[1]) ORDER BY \(raw: column.names[1]) NULLS LAST
       """
     ) { row in
       let count = row.integer(1) ?? 0
       total.count += count
-      if let code = row.text(0), let sum = row.integer(2) {
-        total.sums.append(Money(minor: sum, currency: Currency(code)))
+      if let code = row.text(0), let millions = row.integer(2), let rest = row.integer(3) {
+        let (whole, isTooGreat) = millions.multipliedReportingOverflow(by: 1_000_000)
+        let parts = [isTooGreat ? .max : whole, rest].map { Money(minor: $0, currency: Currency(code)) }
+        total.sums += Total(of: parts).sums
       } else {
         total.withoutAmount += count
       }

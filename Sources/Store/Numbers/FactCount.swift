@@ -89,7 +89,7 @@ struct TallyColumn {
 
   static func sum(_ amount: WritableKeyPath<Tally, Double>, of what: SQL, where status: SQL? = nil) -> TallyColumn {
     let filter: SQL = status.map { " FILTER (WHERE fact.status \($0))" } ?? ""
-    return TallyColumn(sql: "SUM(\(what))" + filter, amount: amount)
+    return TallyColumn(sql: "SUM(CAST(\(what) AS DOUBLE PRECISION))" + filter, amount: amount)
   }
 
   func put(_ row: any SQLRow, _ index: Int, _ tally: inout Tally) {

@@ -55,7 +55,7 @@ enum Schema {
       index("opportunity", "stage"), index("opportunity", "account"), index("opportunity", "owner", "status"),
       index("opportunity", "status", "amount_currency", "amount"), index("contact", "account"),
       index("contact", "reports_to"), index("stakeholder", "opportunity"),
-      index("stakeholder", "contact"), index("stage_event", "opportunity", "happened_at"),
+      index("stakeholder", "contact"), index("stage_event", "opportunity", "happened_at", "id", "status", "stage"),
       index("activity", "account", "happens_at"), index("activity", "contact"),
       index("activity", "opportunity", "happens_at"), index("activity", "happens_at"),
       index("activity", "status", "happens_at"), index("task", "account"), index("task", "contact"),

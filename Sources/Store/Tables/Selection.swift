@@ -14,6 +14,7 @@ extension RecordTable {
     for field in fields {
       let isDescending = field.hasPrefix("-")
       let column = try column(isDescending ? String(field.dropFirst()) : field)
+      if column.type == .money { keys.append(column.names[1] + " ASC NULLS LAST") }
       keys.append(column.name + (isDescending ? " DESC NULLS LAST" : " ASC NULLS LAST"))
     }
     keys.append(quoted("id") + (fields.first?.hasPrefix("-") == true ? " DESC" : " ASC"))

@@ -33,6 +33,10 @@ struct FieldTests {
     (.contact, "jane", "email", .text("j d@acme.example"), .email),
     (.opportunity, "rollout", "amount", .money(.dollars(-1)), .notNegative),
     (.opportunity, "rollout", "amount", .integer(5), .type(.money)),
+    (
+      .opportunity, "rollout", "amount", .money(Money(minor: Money.greatest + 1, currency: .eur)),
+      .atMost(Money(minor: Money.greatest, currency: .eur))
+    ),
     (.opportunity, "rollout", "probability", .real(1.01), .range(0, 1)),
     (.opportunity, "rollout", "close_date", .text("2026-02-30"), .type(.day)),
     (.opportunity, "rollout", "name", .real(1), .type(.text)),

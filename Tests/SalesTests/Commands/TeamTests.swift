@@ -41,4 +41,12 @@ struct TeamTests {
     #expect(desk.newest(TrainingCompletion.self)?.completed == .sample)
     #expect(desk.newest(TrainingCompletion.self)?.owner == RecordID("sam"))
   }
+
+  @Test("A training cannot have been completed tomorrow")
+  func futureTraining() {
+    let tomorrow = Day.sample.adding(days: 1)
+    #expect(throws: SalesError.inFuture(tomorrow)) {
+      try desk.perform(.completeTraining(.sample("") { ($0.training, $0.completed) = ("product", tomorrow) }))
+    }
+  }
 }
