@@ -22,7 +22,6 @@ public final class Assistant {
   public var conversation = Conversation()
   private var listener: Listener
   private var ids: IDMint
-  private var newcomer: User?
 
   /// - Parameters:
   ///   - playbook: read when the first line comes, not before.
@@ -92,13 +91,10 @@ public final class Assistant {
   func speaker() throws -> User {
     let users: [User] = try store.records(Query())
     if let known = users.first(where: isSpeaker) { return known }
-    if let newcomer, newcomer.name == user { return newcomer }
-    var new = User(id: ids.next(at: clock()))
-    new.name = user
-    new.login = user
-    new.role = try playbook().roles.first?.id
-    newcomer = new
-    return new
+    var newcomer = User.newcomer(user)
+    if let renamed = users.first(where: { $0.id == newcomer.id }) { return renamed }
+    newcomer.role = try playbook().roles.first?.id
+    return newcomer
   }
 
   private func isSpeaker(_ person: User) -> Bool {
@@ -114,10 +110,16 @@ public final class Assistant {
     if !isOnFile, let brought = people.first(where: isSpeaker) {
       speaker = brought
     } else if !isOnFile {
-      let arrival = Order(id: ids.next(at: at), user: nil, at: at, words: "first use by \(speaker.name)", zone: zone)
-      _ = try store.apply([.create(speaker)], by: arrival)
+      try putOnFile(speaker, at)
     }
     return Order(id: ids.next(at: at), user: speaker.id, at: at, words: words, zone: zone)
+  }
+
+  private func putOnFile(_ newcomer: User, _ at: Instant) throws {
+    let arrival = Order(id: ids.next(at: at), user: nil, at: at, words: "first use by \(newcomer.name)", zone: zone)
+    do { _ = try store.apply([.create(newcomer)], by: arrival) } catch StoreError.duplicate {
+      // Another program has put the same person on file since.
+    }
   }
 
   /// What the grammar allows after the text so far, with names and values.

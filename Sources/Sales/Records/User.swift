@@ -25,6 +25,23 @@ public struct User: Record {
   public var title: String { name }
 }
 
+extension User {
+  /// Whoever comes under a name for the first time.
+  ///
+  /// The identity is made from the name (FNV-1a, 64 bits), whatever its case: two programs that meet the same newcomer
+  /// at the same moment mean one person.
+  public static func newcomer(_ name: String) -> User {
+    let seed = name.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+      ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+    }
+    var mint = IDMint(seed: seed)
+    var user = User(id: mint.next(at: Instant(seconds: 0)))
+    user.name = name
+    user.login = name
+    return user
+  }
+}
+
 /// What a user is to reach, from a day on until the next quota of that user.
 public struct Quota: Record {
   public static let kind = RecordKind.quota
