@@ -74,10 +74,46 @@ struct LayeringTests {
   @Test("Nothing outside tests can trap on purpose")
   func noTraps() throws {
     for file in swiftFiles(in: sources) {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for trap in ["try!", "as!", "fatalError("] {
-        #expect(!text.contains(trap), "\(file.lastPathComponent) holds \(trap)")
+      for (number, line) in codeLines(of: try String(contentsOf: file, encoding: .utf8)) where isTrap(line) {
+        Issue.record("\(file.lastPathComponent):\(number) can trap: \(line)")
       }
+    }
+  }
+
+  @Test(
+    "A trap is seen in code, not in words",
+    arguments: [
+      ("let day = days.first!", true), ("call()!.name", true), ("try! run()", true), ("x as! Deal", true),
+      ("precondition(count > 0)", true), ("if !isOpen && left != right { }", false),
+      ("print(\"Stop!\") // Now!", false),
+    ])
+  func traps(code: String, isTrap: Bool) {
+    #expect(codeLines(of: code).contains { self.isTrap($0.line) } == isTrap)
+  }
+
+  private func isTrap(_ line: String) -> Bool {
+    let calls = [
+      "fatalError(", "precondition(", "preconditionFailure(", "assert(", "assertionFailure(", ".unsafelyUnwrapped",
+    ]
+    let marks = zip(line, zip(line.dropFirst(), line.dropFirst(2) + " "))
+    return calls.contains { line.contains($0) }
+      || marks.contains { before, next in
+        (before.isLetter || before.isNumber || "_)]".contains(before)) && next.0 == "!" && next.1 != "="
+      }
+  }
+
+  /// The lines of a file with their numbers, without comments and the words of strings.
+  private func codeLines(of text: String) -> [(number: Int, line: String)] {
+    var isInText = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+      if line.components(separatedBy: "\"\"\"").count == 2 {
+        isInText.toggle()
+        return nil
+      }
+      guard !isInText else { return nil }
+      let parts = line.replacingOccurrences(of: "\\\"", with: "").components(separatedBy: "\"")
+      let code = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }.joined(separator: "\"\"")
+      return (index + 1, code.components(separatedBy: "//")[0])
     }
   }
 }
