@@ -81,7 +81,7 @@ extension Matter {
     switch value(slot) {
     case .text(let text), .choice(let text): text
     case .name(let name): name.name
-    case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
+    case .number(let number): Int(exactly: number).map { String($0) } ?? String(number)
     default: nil
     }
   }

@@ -56,14 +56,20 @@ extension Matter {
 
   func listOpportunities() throws -> Step.Deed {
     let account = try account()
+    let conditions = try dealConditions(account)
     let deals: [Opportunity] = try book.records(
-      Query(try dealConditions(account), order: [text("sort") ?? "close_date"], limit: number("limit")))
+      Query(conditions + amountBounds(), order: [text("sort") ?? "close_date"], limit: number("limit")))
     let kept = text("status") == "stalled" ? try deals.filter { try situation.stallReason($0) != nil } : deals
-    guard !kept.isEmpty else { return .answer(try noDeals(account)) }
-    let total = Total(deals: kept)
+    let leftOut = try leftOut(conditions).map { Block.line($0) }
+    guard !kept.isEmpty else {
+      var none = try noDeals(account)
+      none.reply.blocks += leftOut
+      return .answer(none)
+    }
+    let total = Total(of: kept.map(\.amount))
     let at: Line = account.map { " with \(Part($0.mention))" } ?? ""
     var reply = Reply("\(kept.count, of: dealNoun())\(at), \(Wording.amounts(total))\(periodSaid()):")
-    reply.blocks.append(.table(try situation.table(kept)))
+    reply.blocks += [.table(try situation.table(kept))] + leftOut
     return .answer(
       Response(
         reply, data: .rows(kept.map { JSON($0) }), about: account.map { [$0.mention] } ?? [],
@@ -84,7 +90,7 @@ extension Matter {
     if let competitor = text("competitor") { conditions.append(.equals("competitor", .text(competitor))) }
     if let source = text("source") { conditions.append(.equals("source", .text(source))) }
     if let period = period("period") { conditions += days(period, of: "close_date") }
-    return conditions + amountBounds()
+    return conditions
   }
 
   private func amountBounds() -> [Condition] {
@@ -92,9 +98,32 @@ extension Matter {
     case .money(let money): [.equals("amount", .money(money))]
     case .moneyRange(let range):
       (range.min.map { [.atLeast("amount", .money($0))] } ?? [])
-        + (range.max.map { [.below("amount", .money(Money(minor: $0.minor + 1, currency: $0.currency)))] } ?? [])
+        + (range.max.map { [.below("amount", .money(Self.just(above: $0)))] } ?? [])
     default: []
     }
+  }
+
+  private static func just(above money: Money) -> Money {
+    Money(minor: min(money.minor, Money.greatest) + 1, currency: money.currency)
+  }
+
+  /// How many deals cannot be held against the amount said, being in other currencies.
+  private func leftOut(_ conditions: [Condition]) throws -> [Line] {
+    let bound: Money? =
+      switch value("amount") {
+      case .money(let money): money
+      case .moneyRange(let range): range.min ?? range.max
+      default: nil
+      }
+    guard let currency = bound?.currency else { return [] }
+    let total = try book.total(Query<Opportunity>(conditions), of: "amount")
+    let alike = Condition.atLeast("amount", .money(Money(minor: 0, currency: currency)))
+    let others = total.count - total.withoutAmount - (try book.count(Query<Opportunity>(conditions + [alike])))
+    guard others > 0 else { return [] }
+    let codes = total.sums.map(\.currency).filter { $0 != currency }.map { "\($0.code)" as Line }
+    return [
+      .hint("\(others, of: "deal") in \(Wording.list(codes)) left out: amounts compare only within one currency.")
+    ]
   }
 
   private func dealNoun() -> String {

@@ -12,11 +12,13 @@ extension Matter {
     if let owner { conditions.append(.refers("owner", to: owner.id)) }
     let whom = try named("account") ?? named("contact") ?? named("opportunity")
     let within = period("period").map { instants($0, of: "happens_at") } ?? []
-    let activities: [Activity] = try book.records(Query(conditions + within, order: ["-happens_at"], limit: 50))
+    let fitting = conditions + within
+    let activities: [Activity] = try book.records(Query(fitting, order: ["-happens_at"], limit: 50))
     guard !activities.isEmpty else { return .answer(try nothingDone(with: whom, conditions)) }
     let what = text("activity").map { Wording.noun(situation.activityName($0)) } ?? "activity"
     let with: Line = whom.map { " with \(Part($0.mention))" } ?? ""
-    var reply = Reply("\(activities.count, of: what)\(with)\(periodSaid()):")
+    let all = try book.count(Query<Activity>(fitting))
+    var reply = Reply("\(Wording.share("newest", activities.count, of: all, what))\(with)\(periodSaid()):")
     reply.blocks.append(.table(try situation.table(activities)))
     return .answer(
       Response(
@@ -46,6 +48,13 @@ extension Matter {
     let lastly: Line =
       "The last activity was \(Wording.indefinite(situation.activityName(activity.type))) on \(situation.local(at).day)."
     return Response(no, lastly, data: .rows([]), about: [whom.mention])
+  }
+}
+
+extension Wording {
+  /// "12 calls", or "The newest 50 of 712 calls" where not all of them are listed.
+  static func share(_ which: String, _ listed: Int, of all: Int, _ noun: String) -> Line {
+    listed < all ? "The \(which) \(listed) of \(all, of: noun)" : "\(all, of: noun)"
   }
 }
 

@@ -7,11 +7,16 @@ import Sales
 extension Matter {
   func search() throws -> Step.Deed {
     let words = try required("query", "Search for what?")
-    let found = try book.search(words, limit: 20)
+    let most = 20
+    let all = try book.search(words, limit: most + 1)
+    let found = Array(all.prefix(most))
     guard !found.isEmpty else {
       return .answer(Response("Nothing on file holds \(quoted: words).", data: .rows([])))
     }
-    var reply = Reply("\(found.count, of: "record") with \(quoted: words):")
+    let isCut = all.count > most
+    var reply = Reply(
+      "\(isCut ? "The best " : "")\(found.count, of: "record") with \(quoted: words)\(isCut ? "; there are more" : ""):"
+    )
     let rows = found.map { [.text(Wording.noun($0.ref.kind.rawValue)), Part($0)] }
     reply.blocks.append(.table(Table(columns: [.init("type", "What"), .init("name", "Name")], rows: rows)))
     let data: [JSON] = found.map {
@@ -22,10 +27,13 @@ extension Matter {
 
   func showHistory() throws -> Step.Deed {
     let record = try named("opportunity")?.mention ?? named("account")?.mention ?? named("contact")?.mention
-    let steps = try book.history(of: record?.ref, limit: 20)
+    let most = 20
+    let all = try book.history(of: record?.ref, limit: most + 1)
+    let steps = Array(all.prefix(most))
     let of: Line = record.map { " of \(Part($0))" } ?? ""
     guard !steps.isEmpty else { return .answer(Response("No history\(of) yet.", data: .rows([]))) }
-    var reply = Reply("History\(of), newest first:")
+    let which: Line = all.count > most ? "the newest \(most, of: "step")" : "newest first"
+    var reply = Reply("History\(of), \(which):")
     let rows = try steps.map { step -> [Part] in
       let time = situation.local(step.at)
       let what = try Took(step.changes, in: situation).summary

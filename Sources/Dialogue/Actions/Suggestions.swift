@@ -58,23 +58,27 @@ extension Matter {
   private func plate() throws -> Response {
     let owner = try owner() ?? user
     let mine = Condition.refers("owner", to: owner.id)
-    let tasks: [Task] = try book.records(Query([mine, .isEmpty("completed")], order: ["due", "created"], limit: 10))
-    let due = tasks.count { $0.due.map { $0 <= situation.today } ?? false }
-    let planned: [Activity] = try book.records(
-      Query(
-        [
-          mine, .equals("status", .text("planned")),
-          .below("happens_at", .text(situation.end(of: situation.today.adding(days: 7)).description)),
-        ], order: ["happens_at"], limit: 10))
+    let isOpen = [mine, .isEmpty("completed")]
+    let isPlanned = [
+      mine, .equals("status", .text("planned")),
+      .below("happens_at", .text(situation.end(of: situation.today.adding(days: 7)).description)),
+    ]
+    let tasks: [Task] = try book.records(Query(isOpen, order: ["due", "created"], limit: 10))
+    let planned: [Activity] = try book.records(Query(isPlanned, order: ["happens_at"], limit: 10))
     let deals: [Opportunity] = try book.records(Query([mine, .equals("status", .text("open"))], order: ["close_date"]))
     let stalled = try deals.compactMap { deal in try situation.stallReason(deal).map { (deal, $0) } }
     var blocks: [Block] = []
     if !tasks.isEmpty {
-      blocks.append(.line(.heading("\(tasks.count, of: "open task"), \(due) due")))
+      let all = try book.count(Query<Task>(isOpen))
+      let due = try book.count(
+        Query<Task>(isOpen + [.below("due", .text(situation.today.adding(days: 1).description))]))
+      blocks.append(.line(.heading("\(Wording.share("first", tasks.count, of: all, "open task")), \(due) due")))
       blocks.append(.table(try situation.table(tasks)))
     }
     if !planned.isEmpty {
-      blocks.append(.line(.heading("Planned for the next 7 days: \(planned.count, of: "activity")")))
+      let all = try book.count(Query<Activity>(isPlanned))
+      let listed = Wording.share("first", planned.count, of: all, "planned activity")
+      blocks.append(.line(.heading("\(listed) in the next 7 days")))
       blocks.append(.table(try situation.table(planned)))
     }
     if !stalled.isEmpty {

@@ -2,17 +2,6 @@ import Display
 import Figures
 import Sales
 
-extension Total {
-  init(deals: [Opportunity]) {
-    let amounts = deals.compactMap(\.amount)
-    let sums = Dictionary(grouping: amounts, by: \.currency).map { currency, amounts in
-      Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
-    }
-    self.init(
-      sums: sums.sorted { $0.minor > $1.minor }, count: deals.count, withoutAmount: deals.count - amounts.count)
-  }
-}
-
 extension Situation {
   /// "Proposal, $120,000, closes Fri 18 Dec".
   func outline(_ deal: Opportunity) throws -> Line {

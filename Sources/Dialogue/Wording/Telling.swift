@@ -133,8 +133,10 @@ struct Telling {
     }
   }
 
+  /// Bars of one currency; amounts of several are told without.
   private func chart() throws -> Chart {
-    let longest = measurement.rows.compactMap(\.value).max() ?? 0
+    let isOneScale = metric.unit != .currency || Set(measurement.rows.compactMap(\.currency)).count < 2
+    let longest = isOneScale ? measurement.rows.compactMap(\.value).max() ?? 0 : 0
     return Chart(
       bars: measurement.rows.map { row in
         Chart.Bar(
