@@ -21,9 +21,40 @@ struct RecordTable: Sendable {
     insertion = "INSERT INTO \(name) (\(selection)) VALUES (\(numbers)) ON CONFLICT (\(quoted("id"))) DO NOTHING"
   }
 
-  private static let all = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, RecordTable($0)) })
+  /// The one table of the kind, made when it is first needed.
+  static func of(_ kind: RecordKind) -> RecordTable {
+    switch kind {
+    case .account: account
+    case .contact: contact
+    case .opportunity: opportunity
+    case .stakeholder: stakeholder
+    case .activity: activity
+    case .task: task
+    case .note: note
+    case .answer: answer
+    case .checklistItem: checklistItem
+    case .stageEvent: stageEvent
+    case .document: document
+    case .user: user
+    case .quota: quota
+    case .trainingCompletion: trainingCompletion
+    }
+  }
 
-  static func of(_ kind: RecordKind) -> RecordTable { all[kind] ?? RecordTable(kind) }
+  private static let account = RecordTable(.account)
+  private static let contact = RecordTable(.contact)
+  private static let opportunity = RecordTable(.opportunity)
+  private static let stakeholder = RecordTable(.stakeholder)
+  private static let activity = RecordTable(.activity)
+  private static let task = RecordTable(.task)
+  private static let note = RecordTable(.note)
+  private static let answer = RecordTable(.answer)
+  private static let checklistItem = RecordTable(.checklistItem)
+  private static let stageEvent = RecordTable(.stageEvent)
+  private static let document = RecordTable(.document)
+  private static let user = RecordTable(.user)
+  private static let quota = RecordTable(.quota)
+  private static let trainingCompletion = RecordTable(.trainingCompletion)
 
   /// The column of a field; `id` is one.
   func column(_ field: String) throws -> Column {
