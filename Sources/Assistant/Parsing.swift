@@ -1,26 +1,33 @@
 import Dialogue
 import Display
 import Language
+import Sales
+import Store
 
 /// Understanding alone: what `banter parse` prints. Nothing is ever changed.
 ///
 /// The time and the names on file are those of the moment it was made.
 public struct Understanding {
   private let situation: Situation
-  private let dialogue: Dialogue
+  private let store: Store
 
-  init(in situation: Situation) {
+  init(in situation: Situation, of store: Store) {
     self.situation = situation
-    dialogue = Dialogue(in: situation)
+    self.store = store
   }
 
   /// The reading of a line as one JSON object.
   public func parse(_ line: String) throws -> JSON {
     let reading = situation.reader.read(line)
+    let requests = (reading.requests + reading.alternatives).map { Looked(at: $0, in: situation) }
+    let objects =
+      requests.contains(where: \.mayAsk)
+      ? try store.atOnce { book in try requests.map { try object($0, on: book) } }
+      : try requests.map { try object($0, on: store) }
     var json: JSON = [
       "text": .string(line), "outcome": .string(reading.outcome.rawValue),
-      "requests": .array(try reading.requests.map(object)),
-      "alternatives": .array(try reading.alternatives.map(object)),
+      "requests": .array(Array(objects.prefix(reading.requests.count))),
+      "alternatives": .array(Array(objects.dropFirst(reading.requests.count))),
     ]
     if reading.outcome == .notUnderstood {
       json["unread"] = .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })
@@ -28,17 +35,34 @@ public struct Understanding {
     return json
   }
 
-  private func object(_ request: Request) throws -> JSON {
-    let intent = situation.reader.grammar[intent: request.intent]
-    let missing = intent?.missing(in: request).map(\.name) ?? []
-    let unknown = request.slots.filter { $0.problem == .unknownName }.map(\.name)
-    var json = JSON(request)
-    let isSettled = missing.isEmpty && unknown.isEmpty && request.slots.allSatisfy(\.candidates.isEmpty)
-    let asks = intent?.writes == true && isSettled ? try asked(request) : nil
-    json["writes"] = .bool(intent?.writes ?? false)
+  /// A request and what it lacks.
+  private struct Looked {
+    let request: Request
+    let writes: Bool
+    let missing: [String]
+    let unknown: [String]
+
+    init(at request: Request, in situation: Situation) {
+      let intent = situation.reader.grammar[intent: request.intent]
+      self.request = request
+      writes = intent?.writes ?? false
+      missing = intent?.missing(in: request).map(\.name) ?? []
+      unknown = request.slots.filter { $0.problem == .unknownName }.map(\.name)
+    }
+
+    /// Whether only the record can tell what the assistant would ask.
+    var mayAsk: Bool {
+      writes && missing.isEmpty && unknown.isEmpty && request.slots.allSatisfy(\.candidates.isEmpty)
+    }
+  }
+
+  private func object(_ looked: Looked, on book: any Book) throws -> JSON {
+    var json = JSON(looked.request)
+    let asks = looked.mayAsk ? try asked(looked.request, on: book) : nil
+    json["writes"] = .bool(looked.writes)
     json["confirm"] = .bool(asks == .confirm)
-    json["unknown"] = .strings(unknown)
-    json["missing"] = .strings(missing + (asks?.slot.map { [$0] } ?? []))
+    json["unknown"] = .strings(looked.unknown)
+    json["missing"] = .strings(looked.missing + (asks?.slot.map { [$0] } ?? []))
     return json
   }
 
@@ -50,8 +74,10 @@ public struct Understanding {
   }
 
   /// What the assistant would ask before it did this, as the record stands.
-  private func asked(_ request: Request) throws -> Asked? {
-    let step = try dialogue.decide(Pending(request), words: request.intent, in: Conversation())
+  private func asked(_ request: Request, on book: any Book) throws -> Asked? {
+    var situation = situation
+    situation.book = book
+    let step = try Dialogue(in: situation).decide(Pending(request), words: request.intent, in: Conversation())
     guard case .ask(let question, _) = step.deed else { return nil }
     switch question.kind {
     case .confirm: return .confirm
@@ -63,7 +89,7 @@ public struct Understanding {
 
 extension Assistant {
   /// What reads any number of lines as they would be understood now.
-  public func understanding() throws -> Understanding { Understanding(in: try situation()) }
+  public func understanding() throws -> Understanding { Understanding(in: try situation(), of: store) }
 
   /// The reading of a line as one JSON object.
   public func parse(_ line: String) throws -> JSON { try understanding().parse(line) }

@@ -25,6 +25,9 @@ public struct PipedInput {
     self.limit = limit
   }
 
+  /// Whether the next line is at hand in full; else reading it may have to wait for whoever writes it.
+  public var holdsLine: Bool { buffer.contains(UInt8(ascii: "\n")) }
+
   /// The next line; `nil` at the end, or where no more can be read. A byte-order mark at the start and carriage
   /// returns before line ends are dropped; the last line needs no end.
   public mutating func next() -> Line? {

@@ -2,9 +2,28 @@ import Assistant
 import Foundation
 
 /// Writes a line to standard output; a ``Fault`` says that it cannot be written.
-func show(_ text: String) throws {
-  do { try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8)) } catch {
+func show(_ text: String) throws { try write(text + "\n") }
+
+private func write(_ text: String) throws {
+  do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
     throw Fault(["The answer cannot be written to the standard output."], exitCode: 73)
+  }
+}
+
+/// Lines for standard output that are written together.
+struct Answers {
+  private var text = ""
+
+  mutating func add(_ line: String) {
+    text += line
+    text += "\n"
+  }
+
+  /// Writes the lines so far.
+  mutating func show() throws {
+    guard !text.isEmpty else { return }
+    defer { text.removeAll(keepingCapacity: true) }
+    try write(text)
   }
 }
 

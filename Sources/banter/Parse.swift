@@ -21,10 +21,14 @@ struct Parse: ParsableCommand {
         return 0
       }
       var input = PipedInput()
+      var answers = Answers()
+      defer { try? answers.show() }
       while let line = input.next() {
         let text = if case .text(let text, _) = line { text } else { "" }
-        try show(understanding.parse(sentence(in: text)).description)
+        answers.add(try understanding.parse(sentence(in: text)).description)
+        if !input.holdsLine { try answers.show() }
       }
+      try answers.show()
       return 0
     }
   }
