@@ -13,6 +13,8 @@ struct Listener {
 
   mutating func reader(knowing store: Store, with settings: ReaderSettings) throws -> Reader {
     var current = try reader ?? Reader(grammar: grammar(), settings: settings)
+    reader = nil  // Or else a change would copy all the names.
+    defer { reader = current }
     current.settings = settings
     let newest = try store.version()
     if version != newest {
@@ -26,7 +28,6 @@ struct Listener {
       }
       version = newest
     }
-    reader = current
     return current
   }
 }

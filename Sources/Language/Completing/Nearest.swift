@@ -28,9 +28,9 @@ extension Reader {
   }
 
   /// Pairs of neighbouring letters (Dice's coefficient is counted over them).
-  private static func pairs(of text: String) -> Set<[UInt8]> {
+  private static func pairs(of text: String) -> Set<UInt16> {
     let sentence = Sentence(text)
     let letters = Array(sentence.folded(sentence.tokens.indices).utf8)
-    return Set(letters.indices.dropLast().map { [letters[$0], letters[$0 + 1]] })
+    return Set(zip(letters, letters.dropFirst()).map { UInt16($0) << 8 | UInt16($1) })
   }
 }
