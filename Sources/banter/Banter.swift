@@ -23,7 +23,16 @@ struct Banter: ParsableCommand {
 enum Start {
   static func main() {
     reserveStandardStreams()
-    Banter.main(commandFirst(Array(CommandLine.arguments.dropFirst())))
+    let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
+    guard var command = command(arguments) else { return Banter.main(arguments) }
+    do { try command.run() } catch { Banter.exit(withError: error) }
+  }
+
+  /// The command asked for, read without its siblings to save time; `nil` where all of the program
+  /// has to be looked at: for help, versions, completions and mistakes.
+  private static func command(_ arguments: [String]) -> (any ParsableCommand)? {
+    let named = Banter.configuration.subcommands.first { $0._commandName == arguments.first }
+    return named.map { try? $0.parse(Array(arguments.dropFirst())) } ?? (try? Chat.parse(arguments))
   }
 
   /// The arguments with the command's name moved to the front.

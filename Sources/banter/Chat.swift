@@ -6,8 +6,10 @@ import Terminal
 
 /// `banter`: a chat in a terminal; with input piped in, one request a line.
 struct Chat: ParsableCommand {
+  /// Its place below `banter` is said here, for it is read alone and would else be asked for completion scripts.
   static let configuration = CommandConfiguration(
-    commandName: "chat", abstract: "Chat in a terminal, or answer piped lines (the default).")
+    commandName: "chat", _superCommandName: "banter",
+    abstract: "Chat in a terminal, or answer piped lines (the default).")
 
   @OptionGroup var options: Options
 
