@@ -68,8 +68,14 @@ struct TableLayoutTests {
 
   @Test("A row that is too short ends in empty cells")
   func shortRow() {
-    let table = Table(columns: [.init("a", "A"), .init("b", "B")], rows: [[.text("x")]])
-    #expect(Reply([.table(table)]).text(on: .piped) == "A  B\nx")
+    let table = Table(columns: [.init("a", "A"), .init("b", "B")], rows: [[.text("x")], [.text("y"), .text("z")]])
+    #expect(Reply([.table(table)]).text(on: .piped) == "A  B\nx\ny  z")
+  }
+
+  @Test("A column with nothing in it is left out")
+  func emptyColumn() {
+    let table = Table(columns: [.init("a", "A"), .init("b", "B")], rows: [[.text("x"), .empty]])
+    #expect(Reply([.table(table)]).text(on: .piped) == "A\nx")
   }
 
   @Test("Amounts and dates are never cut, whatever the width", arguments: 20...90)

@@ -25,7 +25,7 @@ struct ScreenTests {
     func command(_ environment: [String: String]) -> [String] {
       Pager(screen: Screen(environment: environment)).command
     }
-    #expect(command([:]) == ["less", "-FRX"])
+    #expect(command([:]) == ["less", "-FRX", "-PsSpace for more, q to go back"])
     #expect(command(["PAGER": "more -s; rm x"]) == ["more", "-s;", "rm", "x"])
     #expect(command(["PAGER": ""]) == [] && command(["PAGER": "cat"]) == [])
   }

@@ -8,6 +8,7 @@ extension Reader {
       "suppose", "supposing", "imagine", "assuming", "assume", "whether", "may", "might", "must", "cannot", "maybe",
       "perhaps", "wish", "hypothetically", "nobody", "no", "hardly", "almost", "nearly",
     ].map { Token.hash(of: $0) })
+  private static let not = Token.hash(of: "not")
   /// Words that make what follows a condition.
   static let conditions: Set<UInt64> = Set(
     ["if", "unless", "once", "provided", "assuming", "whenever", "supposing", "in case"].map { Token.hash(of: $0) })
@@ -64,8 +65,15 @@ extension Reader {
     let lattice = walk.lattice
     guard arc.span < 0, !lattice.isQuotation(range) else { return false }
     let hash = lattice.sentence.tokens[lattice.tokens[range.lowerBound]].hash
+    if deniesAFigure(range, lattice) { return true }
     if range.lowerBound == 0 || range.allSatisfy(lattice.isSmall) { return Self.openers.contains(hash) }
     return Self.conditions.contains(hash) && !lattice.isPause(before: range.lowerBound)
+  }
+
+  /// "…, not 10": what is left puts a figure right and is no note.
+  private func deniesAFigure(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
+    let tokens = range.map { lattice.sentence.tokens[lattice.tokens[$0]] }
+    return tokens.count > 1 && tokens[0].hash == Self.not && tokens.dropFirst().allSatisfy { $0.kind == .number }
   }
 
   /// Whether the template itself begins with a question's word.
