@@ -41,7 +41,8 @@ extension Matter {
   }
 
   private func help(on topic: String) throws -> Step.Deed {
-    if playbook.stage(topic) != nil || Metric.named(topic) != nil || topic == "bant" { return try explainProcess() }
+    let name = Matching.split(topic).joined(separator: "_")
+    if playbook.stage(name) != nil || Metric.named(name) != nil || name == "bant" { return try explain(name, nil) }
     let fitting = intents(about: topic).prefix(6)
     guard !fitting.isEmpty else {
       throw refuse("I know nothing about \(quoted: topic).", .hint("Try \(quoted: "help")."))

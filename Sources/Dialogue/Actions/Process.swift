@@ -7,7 +7,11 @@ import Sales
 extension Matter {
   func explainProcess() throws -> Step.Deed {
     guard let topic = text("topic") else { return .answer(explainWhole()) }
-    let aspect = text("aspect")
+    return try explain(topic, text("aspect"))
+  }
+
+  /// A stage, role, metric or another part of the process, by its id.
+  func explain(_ topic: String, _ aspect: String?) throws -> Step.Deed {
     if let stage = playbook.stage(topic) { return .answer(explain(stage, aspect)) }
     if let role = playbook.role(topic) { return .answer(explain(role)) }
     if let metric = Metric.named(topic) { return .answer(explain(metric)) }

@@ -6,7 +6,11 @@ import Sales
 /// What to do next, and a briefing.
 extension Matter {
   func suggestNext() throws -> Step.Deed {
-    if request["account"] != nil || request["opportunity"] != nil { return .answer(try briefing(try requiredDeal())) }
+    if request["opportunity"] != nil { return .answer(try briefing(try requiredDeal())) }
+    if let account = try account() {
+      let open = try situation.openDeals(of: account.id)
+      return open.count == 1 ? .answer(try briefing(open[0])) : try showAccount()
+    }
     return .answer(try plate())
   }
 
