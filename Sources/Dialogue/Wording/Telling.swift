@@ -109,6 +109,13 @@ struct Telling {
     return line
   }
 
+  /// The note beside a bar, which leaves the bar its room.
+  private func shortNote(_ figure: Measurement.Figure) -> Line {
+    guard metric.unit == .currency, metric.isSnapshot else { return note(figure) }
+    let without: Line = figure.excluded > 0 ? ", \(figure.excluded) without amount" : ""
+    return "\(figure.n + figure.excluded, of: "deal")\(without)"
+  }
+
   private func share(_ numerator: Double, _ denominator: Double, _ currency: Currency?) -> Line {
     if question.variant == .value {
       let currency = currency ?? situation.currency
@@ -141,7 +148,7 @@ struct Telling {
       bars: measurement.rows.map { row in
         Chart.Bar(
           label: label(row), fraction: longest > 0 ? max(0, (row.value ?? 0) / longest) : 0,
-          value: row.value.map { part($0, row.currency) } ?? .text("-"), note: note(row))
+          value: row.value.map { part($0, row.currency) } ?? .text("-"), note: shortNote(row))
       })
   }
 
