@@ -149,7 +149,7 @@ struct PageTests {
     let variables = byVariable ? ["ACCESSIBLE": "1"] : [:]
     let option = byVariable ? "" : "--accessible"
     let pipeline = try desk.shell("$banter say \(option) pipeline by stage", changing: variables)
-    #expect(pipeline.lines.contains("Qualification: $370,000, 4 open deals"))
+    #expect(pipeline.lines.contains("Qualification: $370,000, 4 deals"))
     let accounts = try desk.shell("$banter say \(option) list accounts", changing: variables)
     #expect(accounts.out.contains("Account: Globex") && accounts.out.contains("Industry: Energy"))
   }
