@@ -136,8 +136,9 @@ public struct Dialogue {
     } else if !reading.unread.isEmpty {
       blocks.append(.caret(reading.text, reading.unread))
     }
+    let examples = try? Examples(in: situation)
     let closest = situation.reader.nearest(to: reading.text).first
-    let example = closest?.examples.first?.text ?? "help"
+    let example = closest.flatMap { examples?.all(of: $0).first { $0 != reading.text } } ?? "help"
     blocks.append(.line(.hint("Closest I can do: \(quoted: example).")))
     return Reply(blocks)
   }

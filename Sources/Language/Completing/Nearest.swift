@@ -5,9 +5,10 @@ extension Reader {
   public func nearest(to text: String) -> [Intent] {
     let said = Set(Self.words(of: text))
     let cues = grammar.intents.map { intent in Set(intent.examples.flatMap { Self.words(of: $0.text) }) }
-    var spread: [UInt64: Double] = [:]
+    var spread: [UInt64: Int] = [:]
     for cue in cues { for word in cue { spread[word, default: 0] += 1 } }
-    let scores = cues.map { cue in cue.intersection(said).reduce(0) { $0 + 1 / (spread[$1] ?? 1) } }
+    // Whole numbers, so that the sum is the same in whatever order a set is gone through.
+    let scores = cues.map { cue in cue.intersection(said).reduce(0) { $0 + 1_000_000 / (spread[$1] ?? 1) } }
     let ranked = grammar.intents.indices.filter { scores[$0] > 0 }.sorted { (-scores[$0], $0) < (-scores[$1], $1) }
     return ranked.map { grammar.intents[$0] }
   }
