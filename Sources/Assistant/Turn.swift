@@ -80,8 +80,3 @@ extension Turn.Outcome {
     }
   }
 }
-
-extension Change {
-  /// The change that takes this one back.
-  var reversed: Change { Change(record: record, field: field, old: new, new: old) }
-}

@@ -71,10 +71,6 @@ public struct PutBack {
   }
 }
 
-extension Change {
-  fileprivate var reversed: Change { Change(record: record, field: field, old: new, new: old) }
-}
-
 extension FieldType {
   init(of field: String, in kind: RecordKind) { self = kind.fields.first { $0.name == field }?.type ?? .text }
 }

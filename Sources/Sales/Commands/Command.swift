@@ -64,6 +64,11 @@ public struct Change: Sendable, Hashable {
   }
 }
 
+extension Change {
+  /// The change that takes this one back.
+  public var reversed: Change { Change(record: record, field: field, old: new, new: old) }
+}
+
 /// A field's value, or a whole record's as its fields by name.
 public enum ChangeValue: Sendable, Hashable {
   case field(FieldValue)
