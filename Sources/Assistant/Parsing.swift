@@ -2,81 +2,80 @@ import Dialogue
 import Display
 import Language
 import Sales
-import Store
 
 /// Understanding alone: what `banter parse` prints. Nothing is ever changed.
 ///
-/// The time and the names on file are those of the moment it was made.
+/// The time and the names on file are those of the moment it was made; what it looked up in the record is kept in mind.
 public struct Understanding {
-  private let situation: Situation
-  private let store: Store
+  private let reader: Reader
+  /// What the assistant would go by before it did anything; `nil` where there is no record.
+  private let situation: Situation?
+  private let memory: RememberedBook?
 
-  init(in situation: Situation, of store: Store) {
-    self.situation = situation
-    self.store = store
+  /// Understands by a grammar alone, with no record behind it.
+  public init(_ reader: Reader) {
+    self.reader = reader
+    situation = nil
+    memory = nil
   }
+
+  init(in situation: Situation) {
+    let memory = RememberedBook(situation.book)
+    var situation = situation
+    situation.book = memory
+    reader = situation.reader
+    self.situation = situation
+    self.memory = memory
+  }
+
+  /// Forgets what was looked up, which another program may have changed since.
+  public func forget() { memory?.forget() }
 
   /// The reading of a line as one JSON object.
-  public func parse(_ line: String) throws -> JSON {
-    let reading = situation.reader.read(line)
-    let requests = (reading.requests + reading.alternatives).map { Looked(at: $0, in: situation) }
-    let objects =
-      requests.contains(where: \.mayAsk)
-      ? try store.atOnce { book in try requests.map { try object($0, on: book) } }
-      : try requests.map { try object($0, on: store) }
-    var json: JSON = [
-      "text": .string(line), "outcome": .string(reading.outcome.rawValue),
-      "requests": .array(Array(objects.prefix(reading.requests.count))),
-      "alternatives": .array(Array(objects.dropFirst(reading.requests.count))),
+  ///
+  /// `context` is what is known beside the line, for templates that require or exclude it.
+  public func parse(_ line: String, context: [String: [String]] = [:]) throws -> JSON {
+    let reading = reader.read(line, context: context)
+    var members: [JSON.Member] = [
+      .init("text", .string(line)), .init("outcome", .string(reading.outcome.rawValue)),
+      .init("requests", .array(try reading.requests.map(object))),
+      .init("alternatives", .array(try reading.alternatives.map(object))),
     ]
     if reading.outcome == .notUnderstood {
-      json["unread"] = .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })
+      members.append(.init("unread", .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })))
     }
-    return json
+    return .object(members)
   }
 
-  /// A request and what it lacks.
-  private struct Looked {
-    let request: Request
-    let writes: Bool
-    let missing: [String]
-    let unknown: [String]
-
-    init(at request: Request, in situation: Situation) {
-      let intent = situation.reader.grammar[intent: request.intent]
-      self.request = request
-      writes = intent?.writes ?? false
-      missing = intent?.missing(in: request).map(\.name) ?? []
-      unknown = request.slots.filter { $0.problem == .unknownName }.map(\.name)
+  private func object(_ request: Request) throws -> JSON {
+    let intent = reader.grammar[intent: request.intent]
+    let writes = intent?.writes ?? false
+    var missing = intent?.missing(in: request).map(\.name) ?? []
+    let unknown = request.slots.filter { $0.problem == .unknownName }.map(\.name)
+    var confirms = false
+    if writes, missing.isEmpty, unknown.isEmpty, request.slots.allSatisfy(\.candidates.isEmpty) {
+      switch try asked(request) {
+      case .confirm: confirms = true
+      case .slot(let name): missing.append(name)
+      case nil: break
+      }
     }
-
-    /// Whether only the record can tell what the assistant would ask.
-    var mayAsk: Bool {
-      writes && missing.isEmpty && unknown.isEmpty && request.slots.allSatisfy(\.candidates.isEmpty)
-    }
+    return JSON(
+      request,
+      and: [
+        .init("writes", .bool(writes)), .init("confirm", .bool(confirms)), .init("unknown", .strings(unknown)),
+        .init("missing", .strings(missing)),
+      ])
   }
 
-  private func object(_ looked: Looked, on book: any Book) throws -> JSON {
-    var json = JSON(looked.request)
-    let asks = looked.mayAsk ? try asked(looked.request, on: book) : nil
-    json["writes"] = .bool(looked.writes)
-    json["confirm"] = .bool(asks == .confirm)
-    json["unknown"] = .strings(looked.unknown)
-    json["missing"] = .strings(looked.missing + (asks?.slot.map { [$0] } ?? []))
-    return json
-  }
-
-  private enum Asked: Equatable {
+  private enum Asked {
     case confirm
     case slot(String)
-
-    var slot: String? { if case .slot(let name) = self { name } else { nil } }
   }
 
   /// What the assistant would ask before it did this, as the record stands.
-  private func asked(_ request: Request, on book: any Book) throws -> Asked? {
-    var situation = situation
-    situation.book = book
+  private func asked(_ request: Request) throws -> Asked? {
+    guard let situation else { return request.isCertain ? nil : .confirm }
     let step = try Dialogue(in: situation).decide(Pending(request), words: request.intent, in: Conversation())
     guard case .ask(let question, _) = step.deed else { return nil }
     switch question.kind {
@@ -89,7 +88,7 @@ public struct Understanding {
 
 extension Assistant {
   /// What reads any number of lines as they would be understood now.
-  public func understanding() throws -> Understanding { Understanding(in: try situation(), of: store) }
+  public func understanding() throws -> Understanding { Understanding(in: try situation()) }
 
   /// The reading of a line as one JSON object.
   public func parse(_ line: String) throws -> JSON { try understanding().parse(line) }

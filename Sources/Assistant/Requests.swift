@@ -3,26 +3,30 @@ import Figures
 import Language
 
 extension JSON {
-  /// A request as `say --json` and `parse` show it, without what only `parse` adds.
-  init(_ request: Request) {
-    self = [
-      "intent": .string(request.intent), "confidence": .number(request.confidence),
-      "source": .string(request.source.rawValue),
-      "slots": .object(request.slots.map { Member($0.name, JSON($0)) }),
-    ]
+  /// A request as `say --json` and `parse` show it; `more` is what only one of them adds.
+  init(_ request: Request, and more: [Member] = []) {
+    self = .object(
+      [
+        Member("intent", .string(request.intent)), Member("confidence", .number(request.confidence)),
+        Member("source", .string(request.source.rawValue)),
+        Member("slots", .object(request.slots.map { Member($0.name, JSON($0)) })),
+      ] + more)
   }
 
   /// `{"value":…,"text":…,"span":[…]}`, with the id of a name or its candidates, or `"from":"context"`.
   init(_ slot: Slot) {
-    self = ["value": slot.value.map { (value: Language.Value) in JSON(value) } ?? .null]
-    if let text = slot.text { self["text"] = .string(text) }
-    if let span = slot.span { self["span"] = [.int(span.lowerBound), .int(span.upperBound)] }
+    var members = [Member("value", slot.value.map { (value: Language.Value) in JSON(value) } ?? .null)]
+    members.reserveCapacity(4)
+    if let text = slot.text { members.append(Member("text", .string(text))) }
+    if let span = slot.span { members.append(Member("span", [.int(span.lowerBound), .int(span.upperBound)])) }
     if slot.candidates.isEmpty {
-      if case .name(let name)? = slot.value { self["id"] = .string(name.id) }
+      if case .name(let name)? = slot.value { members.append(Member("id", .string(name.id))) }
     } else {
-      self["candidates"] = .array(slot.candidates.map { ["id": .string($0.id), "name": .string($0.name)] })
+      let candidates = slot.candidates.map { ["id": .string($0.id), "name": .string($0.name)] as JSON }
+      members.append(Member("candidates", .array(candidates)))
     }
-    if slot.fromContext { self["from"] = "context" }
+    if slot.fromContext { members.append(Member("from", "context")) }
+    self = .object(members)
   }
 
   init(_ value: Language.Value) {

@@ -16,7 +16,8 @@ public struct Settings: Sendable, Hashable {
     self.fiscalYearStart = fiscalYearStart
   }
 
-  func reading(at now: LocalTime) -> ReaderSettings {
+  /// What sentences are read by at a time of the wall clock.
+  public func reading(at now: LocalTime) -> ReaderSettings {
     ReaderSettings(now: now, currency: currency, monthFirst: monthFirst, fiscalYearStart: fiscalYearStart)
   }
 }

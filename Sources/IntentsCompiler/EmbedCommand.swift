@@ -12,9 +12,9 @@ struct EmbedCommand {
   private var folder: String?
 
   init?(_ arguments: [String]) {
-    guard let output = arguments.first else { return nil }
-    self.output = output
-    for (flag, value) in zip(arguments.dropFirst(), arguments.dropFirst(2)) {
+    guard arguments.count > 1, arguments[0] == "embed" else { return nil }
+    output = arguments[1]
+    for (flag, value) in zip(arguments.dropFirst(2), arguments.dropFirst(3)) {
       if flag == "--intents" { intents = value }
       if flag == "--files" { folder = value }
     }

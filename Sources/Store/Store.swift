@@ -102,9 +102,6 @@ extension Store {
 // MARK: Reading
 
 extension Store {
-  /// Hands over the book as it stands now: all that `body` asks of it is one transaction, and may not ask the store.
-  public func atOnce<Value>(_ body: (any Book) throws -> Value) throws -> Value { try read { try body($0) } }
-
   public func find<R: Record>(_ type: R.Type, _ id: RecordID) throws -> R? { try read { try $0.find(type, id) } }
   public func records<R: Record>(_ query: Query<R>) throws -> [R] { try read { try $0.records(query) } }
   public func count<R: Record>(_ query: Query<R>) throws -> Int { try read { try $0.count(query) } }

@@ -111,6 +111,13 @@ struct Launch {
 
   func assistant() throws -> Assistant { try assistant(on: try store()) }
 
+  /// What understands by intents of another's alone: no book, and only the names that they bring along.
+  func understanding(by intents: [SourceFile]) throws -> Understanding {
+    let names = Names(SampleNames.read(intents))
+    let settings = settings.reading(at: zone.local(clock()))
+    return Understanding(Reader(grammar: try Grammar(compiling: intents), names: names, settings: settings))
+  }
+
   /// Where replies are shown.
   var page: Page {
     let isTerminal = screen.isTerminal

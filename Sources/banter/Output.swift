@@ -1,29 +1,30 @@
 import Assistant
+import Display
 import Foundation
 
 /// Writes a line to standard output; a ``Fault`` says that it cannot be written.
-func show(_ text: String) throws { try write(text + "\n") }
+func show(_ text: String) throws { try write(Data((text + "\n").utf8)) }
 
-private func write(_ text: String) throws {
-  do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
+private func write(_ bytes: Data) throws {
+  do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch {
     throw Fault(["The answer cannot be written to the standard output."], exitCode: 73)
   }
 }
 
 /// Lines for standard output that are written together.
 struct Answers {
-  private var text = ""
+  private var bytes: [UInt8] = []
 
-  mutating func add(_ line: String) {
-    text += line
-    text += "\n"
+  mutating func add(_ answer: JSON) {
+    answer.write(to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes the lines so far.
   mutating func show() throws {
-    guard !text.isEmpty else { return }
-    defer { text.removeAll(keepingCapacity: true) }
-    try write(text)
+    guard !bytes.isEmpty else { return }
+    defer { bytes.removeAll(keepingCapacity: true) }
+    try write(Data(bytes))
   }
 }
 

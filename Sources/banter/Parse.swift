@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Display
+import Language
 import Terminal
 
 /// `banter parse [TEXT…]`: understands only, changes nothing; always JSON.
@@ -10,12 +11,22 @@ struct Parse: ParsableCommand {
 
   @OptionGroup var options: Options
 
-  @Argument(help: "A sentence; without one, a sentence a line from standard input.")
+  @Option(help: "A folder of intents to read by, in place of Banter's own and of the book.")
+  var grammar: String?
+
+  @Option(help: "A file of lists for the intents of --grammar.")
+  var lists: String?
+
+  @Argument(help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context}.")
   var text: [String] = []
+
+  func validate() throws {
+    if lists != nil, grammar == nil { throw ValidationError("--lists goes with --grammar.") }
+  }
 
   func run() throws {
     try options.run { launch in
-      let understanding = try launch.assistant(on: try launch.readOnlyStore()).understanding()
+      let understanding = try understanding(launch)
       if !text.isEmpty {
         try show(understanding.parse(text.joined(separator: " ")).description)
         return 0
@@ -24,18 +35,41 @@ struct Parse: ParsableCommand {
       var answers = Answers()
       defer { try? answers.show() }
       while let line = input.next() {
-        let text = if case .text(let text, _) = line { text } else { "" }
-        answers.add(try understanding.parse(sentence(in: text)).description)
-        if !input.holdsLine { try answers.show() }
+        let line = if case .text(let text, _) = line { ParseLine(text) } else { ParseLine("") }
+        answers.add(try understanding.parse(line.text, context: line.context))
+        if !input.holdsLine {
+          try answers.show()
+          understanding.forget()
+        }
       }
       try answers.show()
       return 0
     }
   }
 
-  /// A line, or the `text` of a line that is a JSON object.
-  private func sentence(in line: String) -> String {
-    guard line.hasPrefix("{"), let object = try? JSON(parsing: line) else { return line }
-    return object["text"]?.string ?? line
+  private func understanding(_ launch: Launch) throws -> Understanding {
+    guard let grammar else { return try launch.assistant(on: try launch.readOnlyStore()).understanding() }
+    let intents = try Inspection.intents(at: grammar)
+    guard !intents.isEmpty else { throw Fault(["There are no intents in \(grammar)."], exitCode: 78) }
+    return try launch.understanding(by: intents + (try lists.map(Inspection.intents) ?? []))
+  }
+}
+
+/// A line to parse: a sentence, or a JSON object with its `text` and what is known beside it.
+private struct ParseLine {
+  let text: String
+  var context: [String: [String]] = [:]
+
+  init(_ line: String) {
+    guard line.hasPrefix("{"), let object = try? JSON(parsing: line), let text = object["text"]?.string else {
+      self.text = line
+      return
+    }
+    self.text = text
+    for member in object["context"]?.members ?? [] { context[member.key] = Self.values(member.value) }
+  }
+
+  private static func values(_ value: JSON) -> [String] {
+    value.elements?.flatMap(values) ?? [value.string ?? value.description]
   }
 }

@@ -1,9 +1,17 @@
 extension JSON: CustomStringConvertible {
   /// The value on one line, without spaces. Every control character is escaped.
   public var description: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the UTF-8 of the ``description``.
+  public func write(to bytes: inout [UInt8]) {
     var writer = JSONWriter()
+    swap(&writer.bytes, &bytes)
     writer.write(self)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    swap(&writer.bytes, &bytes)
   }
 }
 
@@ -40,11 +48,15 @@ private struct JSONWriter {
 
   private mutating func quote(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy({ (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      bytes += string.utf8
-    } else {
-      for scalar in string.unicodeScalars { escape(scalar) }
+    var string = string
+    let isPlain = string.withUTF8 { text in
+      let isPlain = text.allSatisfy {
+        $0 &- 0x20 < 0x5F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+      }
+      if isPlain { bytes.append(contentsOf: text) }
+      return isPlain
     }
+    if !isPlain { for scalar in string.unicodeScalars { escape(scalar) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
