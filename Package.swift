@@ -28,6 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     room("Figures"),
@@ -37,14 +38,17 @@ let package = Package(
     room("Dialogue", ["Language", "Sales", "Display", "Figures"], plugins: ["EmbedFiles"]),
     room("Store", ["Sales", "Figures"], products: [.product(name: "GRDB", package: "GRDB.swift")]),
     room("Interchange", ["Sales", "Figures"]),
-    room("Assistant", ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Figures"]),
+    room(
+      "Documents", ["Sales", "Figures"], products: [.product(name: "Mustache", package: "swift-mustache")],
+      plugins: ["EmbedFiles"]),
+    room("Assistant", ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Documents", "Figures"]),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     room("Terminal", ["CEditLine", "Display"]),
     room("Trainer", ["Assistant", "Dialogue", "Store", "Sales", "Display", "Figures"], plugins: ["EmbedFiles"]),
     .executableTarget(
       name: "banter",
       dependencies: [
-        "Assistant", "Terminal", "Trainer", "Dialogue", "Language", "Store", "Sales", "Display", "Figures",
+        "Assistant", "Terminal", "Trainer", "Dialogue", "Documents", "Language", "Store", "Sales", "Display", "Figures",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -60,6 +64,7 @@ let package = Package(
     tests("DisplayTests", ["Display", "Figures"]),
     tests("StoreTests", ["Store", "Sales", "SampleBook", "CrashWriter", "Figures"]),
     tests("InterchangeTests", ["Interchange", "Sales", "SampleBook", "Figures"]),
+    tests("DocumentsTests", ["Documents", "Sales", "SampleBook", "Figures"]),
     tests("TerminalTests", ["Terminal", "TerminalDriver", "PseudoTerminal", "Display"]),
     tests("TrainerTests", ["Trainer", "Assistant", "Store", "Sales", "Display", "Figures"]),
     tests("AssistantTests", ["Assistant", "Dialogue", "Language", "Store", "Sales", "Display", "Figures"]),

@@ -1,11 +1,17 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the intents (into Dialogue) and the transcripts (into Trainer) inside the binary.
+/// Puts the intents (into Dialogue), the templates of documents (into Documents) and the transcripts (into Trainer)
+/// inside the binary.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
-    let option = target.name == "Dialogue" ? ("--intents", "intents") : ("--files", "transcripts")
+    let option =
+      switch target.name {
+      case "Dialogue": ("--intents", "intents")
+      case "Documents": ("--files", "documents")
+      default: ("--files", "transcripts")
+      }
     let folder = context.package.directoryURL.appending(path: option.1)
     let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
     return [

@@ -1,5 +1,6 @@
 import Dialogue
 import Display
+import Documents
 import Figures
 import Language
 import Sales
@@ -19,6 +20,10 @@ public final class Assistant {
   public var user: String
   /// Whether a line may name files to read; one of a transcript may not.
   public var reachesFiles = true
+  /// Where documents are written: the working folder.
+  public var folder = "."
+  /// What documents are written from.
+  public var templates = Templates()
   public var conversation = Conversation()
   private var listener: Listener
   private var ids: IDMint
@@ -84,7 +89,7 @@ public final class Assistant {
     let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local))
     return Situation(
       book: store, playbook: try playbook(), reader: reader, clock: now, user: try speaker(),
-      currency: settings.currency, fiscalYearStart: settings.fiscalYearStart)
+      currency: settings.currency, fiscalYearStart: settings.fiscalYearStart, documents: templates.documents)
   }
 
   /// The user's record, as it will be where it is not on file yet.

@@ -58,13 +58,14 @@ extension Assistant {
     case .redo(let count):
       conversation.forgetRecords()
       try redo(count, in: &turn, with: dialogue)
+    case .document(let wish): write(wish, for: step, in: &turn, with: dialogue)
     case .again(let requests, let former): try again(requests, insteadOf: former, in: &turn, with: dialogue)
     case .errand(let errand): try run(errand, in: &turn)
     }
     return []
   }
 
-  private func tell(_ response: Response, of step: Step, in turn: inout Turn, with dialogue: Dialogue) {
+  func tell(_ response: Response, of step: Step, in turn: inout Turn, with dialogue: Dialogue) {
     turn.reply.blocks += response.reply.blocks
     if !response.data.isNull { turn.data.append(response.data) }
     dialogue.settle(response, for: step.request, in: &conversation)
@@ -100,14 +101,18 @@ extension Assistant {
     let undone = try store.undo(1, by: order(turn.line))
     do {
       let steps = try requests.map { try dialogue.decide(Pending($0), words: turn.line, in: conversation) }
-      if steps.allSatisfy({ !$0.commands.isEmpty }) {
+      if steps.allSatisfy(\.writes) {
         let more = try carryOut(steps, of: turn.line, with: dialogue)
+        guard more.outcome != .failed else {
+          _ = try store.redo(1, by: order(turn.line))
+          return turn.add(more)
+        }
         turn.changes += undone.flatMap(\.changes).map(\.reversed)
         turn.add(more)
         return
       }
       _ = try store.redo(1, by: order(turn.line))
-      let obstacle = steps.first { $0.commands.isEmpty }
+      let obstacle = steps.first { !$0.writes }
       turn.add(try carryOut(obstacle.map(noting) ?? [], of: turn.line, with: dialogue))
     } catch {
       _ = try store.redo(1, by: order(turn.line))
@@ -159,4 +164,6 @@ extension Assistant {
 
 extension Step {
   fileprivate var commands: [Command] { if case .write(let commands, _, _) = deed { commands } else { [] } }
+
+  fileprivate var writes: Bool { if case .document = deed { true } else { !commands.isEmpty } }
 }

@@ -44,6 +44,7 @@ public struct Turn: Sendable {
     data += more.data
     changes += more.changes
     isLast = isLast || more.isLast
+    fault = fault ?? more.fault
   }
 }
 

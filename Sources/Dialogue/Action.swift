@@ -66,8 +66,8 @@ public enum Action: String, CaseIterable, Sendable {
 extension Action {
   /// What is understood, but not there yet.
   public static let planned: Set<Action> = [
-    .startInterview, .resumeInterview, .showQualification, .generateDocument, .showForecast, .exportData, .teach,
-    .listPhrases, .forgetPhrase,
+    .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData, .teach, .listPhrases,
+    .forgetPhrase,
   ]
 }
 
@@ -133,8 +133,9 @@ extension Matter {
     case .correct: try correct()
     case .affirm, .deny, .choose, .cancel, .skip, .back, .pause, .unknown, .declined, .goto, .summary:
       throw nothingAsked()
-    case .startInterview, .resumeInterview, .showQualification, .generateDocument, .showForecast, .exportData, .teach,
-      .listPhrases, .forgetPhrase:
+    case .generateDocument: try generateDocument()
+    case .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData, .teach, .listPhrases,
+      .forgetPhrase:
       throw notYet(action)
     }
   }

@@ -134,5 +134,7 @@ extension RecordKind {
 }
 
 extension Part {
-  init(_ mention: Mention) { self = .name(mention.name, kind: mention.ref.kind.rawValue, id: mention.ref.id.text) }
+  public init(_ mention: Mention) {
+    self = .name(mention.name, kind: mention.ref.kind.rawValue, id: mention.ref.id.text)
+  }
 }

@@ -14,10 +14,12 @@ public struct Situation {
   public var currency: Currency
   /// The month in which the fiscal year begins, 1...12.
   public var fiscalYearStart: Int
+  /// The documents that can be written: those with a template.
+  public var documents: Set<String>
 
   public init(
     book: any Book, playbook: Playbook, reader: Reader, clock: Clock, user: User, currency: Currency = .usd,
-    fiscalYearStart: Int = 1
+    fiscalYearStart: Int = 1, documents: Set<String> = []
   ) {
     self.book = book
     self.playbook = playbook
@@ -26,6 +28,7 @@ public struct Situation {
     self.user = user
     self.currency = currency
     self.fiscalYearStart = fiscalYearStart
+    self.documents = documents
   }
 
   var today: Day { clock.today }

@@ -13,6 +13,8 @@ public struct Step {
     case redo(Int)
     case ask(Question, Reply)
     case refuse(Reply)
+    /// A document to be written from the record, kept as a file and put on record.
+    case document(DocumentWish)
     case errand(Errand)
     /// A step of the history taken back, and these requests done in its place.
     case again([Request], insteadOf: RecordID)
@@ -36,6 +38,15 @@ public struct Step {
   ) -> Deed {
     .write(commands, tell: tell, next: next)
   }
+}
+
+/// A document that is asked for.
+public struct DocumentWish: Sendable, Hashable {
+  /// Its id in the playbook: `stakeholder_map`.
+  public var document: String
+  public var deal: RecordID
+  /// Whom an e-mail goes to, where that was said.
+  public var contact: RecordID?
 }
 
 /// What only the program around the conversation can do.

@@ -15,7 +15,8 @@ struct Doctor: ParsableCommand {
       var rows: [(String, String)] = [
         ("banter", Banter.version), ("book", launch.dataFile), ("configuration", launch.folders.configurationFile),
         ("own intents", launch.ownIntents ?? "none in \(launch.folders.configuration)/intents"),
-        ("own playbook", launch.folders.configuration + "/playbook.yaml"), ("history", launch.folders.history),
+        ("own playbook", launch.folders.configuration + "/playbook.yaml"),
+        ("own templates", launch.folders.configuration + "/documents"), ("history", launch.folders.history),
         ("sessions", launch.folders.sessions), ("time zone", launch.zone.identifier), ("user", launch.user),
       ]
       var code: Int32 = 0

@@ -1,5 +1,6 @@
 import Assistant
 import Display
+import Documents
 import Foundation
 import Language
 import Sales
@@ -38,6 +39,13 @@ struct Inspection {
   mutating func check(_ playbook: Playbook) {
     looked.append("the playbook")
     report(playbook.validate().map { "playbook: \($0)" })
+  }
+
+  /// Checks the team's own templates of documents; they are not filled in.
+  mutating func check(_ templates: Templates) {
+    let (count, faults) = templates.check()
+    if count > 0 { looked.append(counted(count, "template")) }
+    report(faults.map { Fault($0).lines.first?.text(today: .init(number: 0)) ?? "" })
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(count == 1 ? noun : noun.plural)" }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Dialogue
 import Display
+import Documents
 import Figures
 import Foundation
 import Language
@@ -102,11 +103,17 @@ struct Launch {
     return { grammar }
   }
 
+  /// Banter's own templates of documents, with the team's.
+  var templates: Templates { Templates(folder: folders.configuration + "/documents") }
+
   func assistant(on store: Store) throws -> Assistant {
     let playbook = try self.playbook()
-    return Assistant(
+    let assistant = Assistant(
       store: store, user: user, zone: zone, settings: settings, playbook: try playbook(), grammar: try grammar(),
       clock: clock)
+    assistant.folder = FileManager.default.currentDirectoryPath
+    assistant.templates = templates
+    return assistant
   }
 
   func assistant() throws -> Assistant { try assistant(on: try store()) }

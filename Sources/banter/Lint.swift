@@ -29,6 +29,7 @@ struct LintFiles: ParsableCommand {
   private func checkAll(_ launch: Launch, _ inspection: inout Inspection) throws {
     inspection.check(try launch.ownIntents.map(Inspection.intents) ?? [], over: Shipped.intents)
     inspection.check(transcripts: [])
+    inspection.check(launch.templates)
   }
 
   /// Each path by itself: a folder may be a whole of its own.

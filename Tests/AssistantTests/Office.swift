@@ -10,6 +10,8 @@ import Store
 final class Office {
   let assistant: Assistant
   let store: Store
+  /// Where documents are written.
+  let folder = NSTemporaryDirectory() + "banter-\(UUID().uuidString)"
 
   static let today = Day(number: 20_780)
   static let now = Instant(utc: LocalTime(today, hour: 10, minute: 30))
@@ -20,7 +22,10 @@ final class Office {
     assistant = Assistant(
       store: store, user: user, zone: Zone(identifier: "Europe/London") ?? .utc, playbook: playbook, seed: 7
     ) { Office.now }
+    assistant.folder = folder
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Fills the book with what the conversations speak of.
   func furnished() throws -> Office {

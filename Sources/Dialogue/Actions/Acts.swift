@@ -26,7 +26,6 @@ extension Matter {
       switch action {
       case .startInterview, .resumeInterview: "Interviews are"
       case .showQualification: "The BANT score is"
-      case .generateDocument: "Documents are"
       case .showForecast: "The forecast is"
       case .exportData: "Export is"
       default: "Phrases of your own are"
@@ -36,7 +35,6 @@ extension Matter {
       case .startInterview, .resumeInterview, .showQualification:
         "\(quoted: "explain bant") tells what qualification asks."
       case .showForecast: "\(quoted: "weighted pipeline") comes closest."
-      case .generateDocument: "\(quoted: "show the checklist") tells which documents a stage asks for."
       default: "\(quoted: "help") shows what there is."
       }
     return refuse("\(what) not there yet. Nothing was changed.", instead.toned(.hint))

@@ -45,6 +45,9 @@ public struct PutBack {
     if kind == .checklistItem {
       return "\(quoted: situation.itemName(change.record.name)) is \(change.new == nil ? "open" : "ticked off")"
     }
+    if kind == .document, case .record(let values)? = change.old ?? change.new {
+      return try document(Document(id: change.record.ref.id, values: values), isGone: change.new == nil)
+    }
     guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
       if kind == .quota { return "the quota" }
       return
@@ -54,6 +57,14 @@ public struct PutBack {
     let name = situation.activityName(activity.type)
     let with = try situation.contact(activity.contact)?.mention ?? situation.account(activity.account)?.mention
     return with.map { "the \(name) with \(Part($0))" } ?? "the \(name)"
+  }
+
+  /// A document is taken off the record; its file is the user's own.
+  private func document(_ document: Document, isGone: Bool) throws -> Line {
+    let deal = try situation.deal(document.opportunity)
+    let of: Line = deal.map { " of \(Part($0.mention))" } ?? ""
+    let file: Line = document.path.map { isGone ? " (its file stays: \($0))" : "" } ?? ""
+    return "the \(Wording.document(document.type))\(of)\(file)"
   }
 
   private func field(_ change: Change, again: String) throws -> Line? {

@@ -26,6 +26,21 @@ public enum Wording {
     return "\(vowel && !phrase.hasPrefix("user") ? "an" : "a") \(phrase)"
   }
 
+  /// A document of the playbook as people call it; `a` as an article becomes "an" where it must.
+  public static func document(_ id: String, article: String? = nil) -> String {
+    let name =
+      switch id {
+      case "sla": "SLA"
+      case "follow_up_email": "follow-up e-mail"
+      case "requirements": "requirements document"
+      case "proposal": "formal proposal"
+      case "contract_terms": "draft of contract terms"
+      default: field(id)
+      }
+    guard let article else { return name }
+    return article == "a" ? id == "sla" ? "an SLA" : indefinite(name) : "\(article) \(name)"
+  }
+
   /// A field's name as people say it: `close_date` is "close date".
   static func field(_ name: String) -> String { name.split(separator: "_").joined(separator: " ") }
 

@@ -53,4 +53,11 @@ extension Clerk {
     note.created = order.at
     return [try create(note)]
   }
+
+  mutating func add(_ draft: Document) throws -> [Edit] {
+    var document = identified(draft)
+    document.owner = draft.owner ?? order.user
+    document.created = order.at
+    return [try create(document)]
+  }
 }

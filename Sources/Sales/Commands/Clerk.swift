@@ -44,6 +44,7 @@ struct Clerk<Shelf: Book> {
     case .addUser(let user): try add(user)
     case .setQuota(let quota): try set(quota)
     case .completeTraining(let completion): try complete(completion)
+    case .addDocument(let document): try add(document)
     }
   }
 }

@@ -28,6 +28,8 @@ public enum Command: Sendable, Hashable {
   case addUser(User)
   case setQuota(Quota)
   case completeTraining(TrainingCompletion)
+  /// A document was written; whatever asks for it in the playbook is met by it.
+  case addDocument(Document)
 }
 
 /// Who orders a command, when, and in what words.

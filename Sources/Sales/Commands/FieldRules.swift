@@ -5,7 +5,7 @@ enum FieldRules {
   private static let required: [RecordKind: Set<String>] = [
     .account: ["name"], .contact: ["name"], .opportunity: ["name"], .task: ["subject"], .note: ["body"],
     .user: ["name"], .checklistItem: ["opportunity", "item"], .stakeholder: ["opportunity", "contact"],
-    .trainingCompletion: ["training"],
+    .trainingCompletion: ["training"], .document: ["opportunity", "type"],
   ]
 
   private static let notNegative: Set<String> = ["number_of_employees", "duration_minutes", "count"]

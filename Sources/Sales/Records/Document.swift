@@ -10,11 +10,13 @@ public struct Document: Record {
 
   public var id: RecordID
   public var opportunity: RecordID?
+  /// A document of the playbook: `stakeholder_map`.
   public var type = ""
+  /// Where its file was written, from the root; it may be gone or changed since.
   public var path: String?
   public var owner: RecordID?
   public var created: Instant?
 
   public init(id: RecordID) { self.id = id }
-  public var title: String { type }
+  public var title: String { type.split(separator: "_").joined(separator: " ") }
 }

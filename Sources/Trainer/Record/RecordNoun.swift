@@ -32,7 +32,7 @@ struct RecordNoun: Sendable {
     RecordNoun(.note, "note", "notes"), RecordNoun(.stageEvent, "stage event", "stage events"),
     RecordNoun(.stakeholder, "stakeholder", "stakeholders"), RecordNoun(.user, "user", "users"),
     RecordNoun(.quota, "quota", "quotas"), RecordNoun(.checklistItem, "checklist item", "checklist items"),
-    RecordNoun(.trainingCompletion, "training", "trainings"),
+    RecordNoun(.document, "document", "documents"), RecordNoun(.trainingCompletion, "training", "trainings"),
   ]
 
   /// The nouns that may begin a check of one record by its name.

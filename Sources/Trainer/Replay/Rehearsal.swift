@@ -2,6 +2,7 @@ import Assistant
 import Dialogue
 import Display
 import Figures
+import Foundation
 import Sales
 import Store
 import Synchronization
@@ -13,6 +14,8 @@ final class Rehearsal: Partner {
   private let program: Program
   private let chance: Chance
   private var assistant: Assistant
+  /// Where the documents that a transcript asks for are written; it goes with the rehearsal.
+  private let folder = NSTemporaryDirectory() + "banter-\(UUID().uuidString)"
   var clock: Clock { didSet { assistant.clock = { [now = clock.now] in now } } }
 
   init(_ front: FrontMatter, _ program: Program) throws {
@@ -24,7 +27,10 @@ final class Rehearsal: Partner {
     clock = Clock(now: zone.instant(front.time), zone: zone)
     store = try Store(path: Store.inMemory, playbook: program.playbook, random: { chance.next() })
     assistant = program.assistant(store, front, clock, seed: chance.next())
+    assistant.folder = folder
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var book: any Ledger { store }
 
@@ -55,6 +61,7 @@ final class Rehearsal: Partner {
     let user = user
     assistant = program.assistant(store, front, clock, seed: chance.next())
     assistant.user = user
+    assistant.folder = folder
   }
 
   /// After a goodbye the next line begins a new session.

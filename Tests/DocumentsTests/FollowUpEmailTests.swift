@@ -1,0 +1,66 @@
+import Figures
+import Sales
+import SampleBook
+import Testing
+
+@testable import Documents
+
+@Suite("The follow-up e-mail")
+struct FollowUpEmailTests {
+  private static let omar = Desk.person("omar", "Omar Haddad")
+
+  @Test("Golden: what is not for the customer stands below the line")
+  func golden() throws {
+    #expect(
+      try Desk().draft("follow_up_email").text == """
+        To: Jane Doe <jane@acme.example>
+        Subject: Our demo on 20 November 2026
+
+        Hi Jane,
+
+        thank you for the demo on 20 November 2026.
+
+        [gap: what was agreed]
+
+        [gap: next meeting]
+
+        Best regards,
+        Sam Okafor
+
+        ---
+
+        For you, not for the customer; delete it before sending. Acme Corporation, Platform Rollout.
+
+        - Noted 20 November 2026: SSO is a must
+        - Noted 21 November 2026: Budget comes in January
+        - Next step: Send the contract
+        - To do: send pricing, due 27 November 2026
+
+        """)
+  }
+
+  @Test("It goes to whom it is said to go, and thanks for what that person was at")
+  func recipient() throws {
+    let met = Desk.activity("met", "meeting", at: "2026-11-18T10:00:00Z", with: "omar")
+    let text = try Desk([met]).draft("follow_up_email", to: Self.omar).text
+    #expect(text.hasPrefix("To: Omar Haddad <[gap: e-mail address]>\nSubject: Our meeting on 18 November 2026\n"))
+    #expect(text.contains("We meet again: call, 1 December 2026, 15:00."))
+  }
+
+  @Test("Nobody is thanked for what others were at, nor for what is no meeting")
+  func nothingToFollow() {
+    #expect(throws: DocumentFault.nothingKnown(.meeting(with: Self.omar.mention), Desk.rollout.mention)) {
+      try Desk().draft("follow_up_email", to: Self.omar)
+    }
+    let mail = Desk.activity("mail", "email", at: "2026-11-23T10:00:00Z", with: "omar")
+    #expect(throws: DocumentFault.nothingKnown(.meeting(with: Self.omar.mention), Desk.rollout.mention)) {
+      try Desk([mail]).draft("follow_up_email", to: Self.omar)
+    }
+  }
+
+  @Test("It is plain text: nothing is escaped, and one value stays on one line")
+  func plain() throws {
+    let note = Desk.activity("note", "call", at: "2026-11-23T10:00:00Z", with: "jane", note: "a | b\nTo: *x* & y")
+    #expect(try Desk([note]).draft("follow_up_email").text.contains("- Noted 23 November 2026: a | b To: *x* & y\n"))
+  }
+}
