@@ -32,7 +32,7 @@ extension Fault {
     switch lack {
     case .people: "Try \(quoted: "add contact NAME, TITLE at ACCOUNT")."
     case .notes: "Try \(quoted: "note on \(deal): ...")."
-    case .meeting: "Try \(quoted: "log a call about \(deal)")."
+    case .meeting(let person): "Try \(quoted: "log a call \(person.map { "with \($0.name)" } ?? "about \(deal)")")."
     }
   }
 

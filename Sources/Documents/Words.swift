@@ -46,9 +46,12 @@ struct Words {
   }
 }
 
-extension Words: MustacheCustomRenderable, MustacheTransformable {
+extension Words: MustacheCustomRenderable, MustacheTransformable, MustacheParent {
   var renderText: String { text.map(Markdown.escape) ?? mark }
   var isNull: Bool { isGap }
+
+  /// Words are no record: nothing in them has a name.
+  func child(named name: String) -> Any? { nil }
 
   func transform(_ name: String) -> Any? { name == "plain" ? text ?? mark : nil }
 }

@@ -52,7 +52,8 @@ struct TemplatesTests {
       ("# SLA\n\n{{#people}}\n{{name}}\n{{/peple}}\n", 5, TemplateFault.Reason.sectionNotClosed),
       ("# SLA\n{{deal}}\n{{dael}}\n", 3, .unknownName("dael")),
       ("# SLA\n{{#people}}{{nmae}}{{/people}}", 2, .unknownName("nmae")),
-      ("# SLA\n{{deal\n", 2, .badTag), ("{{> header}}\n", 1, .takesAnother), ("a\nb {{<x}}{{/x}}", 2, .takesAnother),
+      ("# SLA\n{{deal\n", 2, .badTag), ("{{#account}}{{text}}{{/account}}", 1, .unknownName("text")),
+      ("{{> header}}\n", 1, .takesAnother), ("a\nb {{<x}}{{/x}}", 2, .takesAnother),
     ])
   func broken(text: String, line: Int, reason: TemplateFault.Reason) throws {
     let own = try Own(["sla.mustache": text])
