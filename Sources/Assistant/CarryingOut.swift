@@ -5,28 +5,22 @@ import Sales
 
 /// Doing what was decided.
 extension Assistant {
-  /// Carries out the steps of one line in order. All its commands are one order: one step of undo.
+  /// Carries out the steps of one line in order. All that they write, and what follows from it, is one order: one step of
+  /// undo.
   func carryOut(_ steps: [Step], of line: String, with dialogue: Dialogue) throws -> Turn {
     var turn = Turn(line: line)
-    let commands = steps.flatMap(\.commands)
-    let words = steps.first { !$0.commands.isEmpty }?.words ?? line
-    var receipt = Receipt(changes: [])
-    if !commands.isEmpty {
+    var writing = Writing()
+    if let words = steps.first(where: { !$0.commands.isEmpty })?.words {
       let order = try order(words)
-      receipt = try store.perform(commands, by: order)
-      let requests = steps.filter { !$0.commands.isEmpty }.compactMap(\.request)
-      conversation.lastWrite = LastWrite(step: order.id, requests: requests)
+      try store.write(by: order) { try writing.write(steps, into: &$0, with: dialogue, &conversation) }
+      conversation.lastWrite = LastWrite(step: order.id, requests: writing.requests)
     }
-    turn.changes = receipt.changes
-    var place = 0
-    for step in steps {
-      let mine = place..<place + step.commands.count
-      place = mine.upperBound
-      let follow = try carryOut(step, receipt.part(mine), in: &turn, with: dialogue)
-      guard !follow.isEmpty else { continue }
-      let next = try dialogue.steps(follow[...], words: step.words, in: &conversation)
-      turn.add(try carryOut(next, of: line, with: dialogue))
+    turn.changes = writing.changes
+    for (place, step) in steps.enumerated() {
+      let receipt = writing.receipts.indices.contains(place) ? writing.receipts[place] : Receipt(changes: [])
+      try carryOut(step, receipt, in: &turn, with: dialogue)
     }
+    for step in writing.follow { try carryOut(step, Receipt(changes: []), in: &turn, with: dialogue) }
     return turn
   }
 
@@ -38,14 +32,11 @@ extension Assistant {
 
   private func carryOut(
     _ step: Step, _ receipt: Receipt, in turn: inout Turn, with dialogue: Dialogue
-  ) throws -> [Pending] {
+  ) throws {
     if let request = step.request { turn.requests.append(request) }
     switch step.deed {
     case .answer(let response): tell(response, of: step, in: &turn, with: dialogue)
-    case .write(_, let tell, let next):
-      let response = (try? tell(receipt)) ?? Response("Stored. \(quoted: "history") shows what.")
-      self.tell(response, of: step, in: &turn, with: dialogue)
-      return next(receipt)
+    case .write: tell(step.response(to: receipt), of: step, in: &turn, with: dialogue)
     case .ask(let question, let reply):
       turn.reply.blocks += reply.blocks
       turn.outcome = Turn.Outcome(asking: question.kind)
@@ -62,7 +53,6 @@ extension Assistant {
     case .again(let requests, let former): try again(requests, insteadOf: former, in: &turn, with: dialogue)
     case .errand(let errand): try run(errand, in: &turn)
     }
-    return []
   }
 
   func tell(_ response: Response, of step: Step, in turn: inout Turn, with dialogue: Dialogue) {
@@ -88,7 +78,7 @@ extension Assistant {
     if steps.isEmpty { turn.outcome = .failed }
   }
 
-  /// The last write done anew. It is taken back, decided on what stood before, and put back where that comes to a
+  /// The last write done anew, decided on what stood before it, in its place. Nothing changes where that comes to a
   /// question or a refusal.
   private func again(
     _ requests: [Request], insteadOf former: RecordID, in turn: inout Turn, with dialogue: Dialogue
@@ -98,26 +88,19 @@ extension Assistant {
       turn.reply.blocks.append(.line("Something else was done since. \(quoted: "undo") takes that back first."))
       return
     }
-    let undone = try store.undo(1, by: order(turn.line))
+    let order = try order(turn.line)
+    var writing = Writing()
     do {
-      let steps = try requests.map { try dialogue.decide(Pending($0), words: turn.line, in: conversation) }
-      if steps.allSatisfy(\.writes) {
-        let more = try carryOut(steps, of: turn.line, with: dialogue)
-        guard more.outcome != .failed else {
-          _ = try store.redo(1, by: order(turn.line))
-          return turn.add(more)
-        }
-        turn.changes += undone.flatMap(\.changes).map(\.reversed)
-        turn.add(more)
-        return
+      try store.write(by: order, insteadOf: former) { entry in
+        try writing.write(anew: requests, into: &entry, words: turn.line, with: dialogue, &conversation)
       }
-      _ = try store.redo(1, by: order(turn.line))
-      let obstacle = steps.first { !$0.writes }
-      turn.add(try carryOut(obstacle.map(noting) ?? [], of: turn.line, with: dialogue))
-    } catch {
-      _ = try store.redo(1, by: order(turn.line))
-      throw error
+    } catch is Obstacle {
+      return turn.add(try carryOut(writing.obstacle.map(noting) ?? [], of: turn.line, with: dialogue))
     }
+    turn.changes += writing.changes
+    conversation.lastWrite = LastWrite(step: order.id, requests: writing.requests)
+    for step in writing.follow { try carryOut(step, Receipt(changes: []), in: &turn, with: dialogue) }
+    if turn.outcome == .failed { _ = try store.undo(1, by: self.order(turn.line)) }
   }
 
   /// The speaker's newest step that still stands.
@@ -160,10 +143,4 @@ extension Assistant {
     }
     return take(line)
   }
-}
-
-extension Step {
-  fileprivate var commands: [Command] { if case .write(let commands, _, _) = deed { commands } else { [] } }
-
-  fileprivate var writes: Bool { if case .document = deed { true } else { !commands.isEmpty } }
 }

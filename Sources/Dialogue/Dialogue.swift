@@ -12,6 +12,13 @@ public struct Dialogue {
 
   public init(in situation: Situation) { self.situation = situation }
 
+  /// The same about another state of the book.
+  public func on(_ book: any Book) -> Dialogue {
+    var there = situation
+    there.book = book
+    return Dialogue(in: there)
+  }
+
   /// What undo and redo say.
   public var putBack: PutBack { PutBack(in: situation) }
 

@@ -55,6 +55,13 @@ public struct Request: Sendable, Hashable, Codable {
     self.confidence = confidence
   }
 
+  /// The same, not sure enough to write without asking first.
+  var hedged: Request {
+    var hedged = self
+    hedged.confidence = min(confidence, 0.5)
+    return hedged
+  }
+
   /// The slot of that name, if the sentence filled it.
   public subscript(name: String) -> Slot? { slots.first { $0.name == name } }
 }

@@ -50,42 +50,37 @@ public final class Store: Ledger, Sendable {
 // MARK: Writing
 
 extension Store {
-  public func perform(_ commands: [Command], by order: Order) throws -> Receipt {
-    try write(order, usedAt: order.at) { book, version, pen in
-      var ids = IDMint(seed: random(), sequence: version)
-      let playbook = try playbook()
-      for command in commands {
-        for edit in try command.edits(in: book, order: order, playbook: playbook, ids: &ids) { try pen.write(edit) }
-        pen.endCommand()
-      }
+  /// One step of the history, worked out while it is written: nothing is changed where `body` throws.
+  ///
+  /// - Parameter former: a step that is taken back first; the new one then stands for the correction of it.
+  public func write<Value>(
+    by order: Order, insteadOf former: RecordID? = nil, _ body: (inout Entry) throws -> Value
+  ) throws -> Value {
+    try write(order, markingUse: true) { entry in
+      if let former { try entry.retract(former) }
+      return try body(&entry)
     }
   }
 
+  public func perform(_ commands: [Command], by order: Order) throws -> Receipt {
+    try write(by: order) { try $0.perform(commands) }
+  }
+
   public func apply(_ edits: [Edit], by order: Order) throws -> Receipt {
-    try write(order, usedAt: nil) { _, _, pen in for edit in edits { try pen.write(edit) } }
+    try write(order, markingUse: false) { try $0.apply(edits) }
   }
 
   public func undo(_ count: Int, by order: Order) throws -> [UndoneStep] { try turn(.back, count, by: order) }
   public func redo(_ count: Int, by order: Order) throws -> [UndoneStep] { try turn(.again, count, by: order) }
 
-  /// One step of the history; none where nothing changed, or where the order had been carried out before.
-  private func write(
-    _ order: Order, usedAt moment: Instant?, _ body: (OpenBook, Int, inout Pen) throws -> Void
-  ) throws -> Receipt {
+  private func write<Value>(
+    _ order: Order, markingUse: Bool, _ body: (inout Entry) throws -> Value
+  ) throws -> Value {
     try database.write { connection in
-      let history = History(connection)
-      if let step = try history.step(of: order.id) {
-        return Receipt(changes: try history.changes(of: step), isRepeat: true)
-      }
-      let book = OpenBook(connection: connection)
-      let version = try book.version() + 1
-      var pen = Pen(connection, version: version)
-      try body(book, version, &pen)
-      guard !pen.changes.isEmpty else { return Receipt(changes: []) }
-      try pen.markUse(at: moment)
-      try history.keep(pen.changes, of: order, number: version)
-      try connection.run("UPDATE book SET version = \(version)")
-      return Receipt(changes: pen.changes, ends: pen.ends)
+      var entry = try Entry(connection, by: order, playbook: playbook, seed: random())
+      let value = try body(&entry)
+      try entry.close(markingUse: markingUse)
+      return value
     }
   }
 

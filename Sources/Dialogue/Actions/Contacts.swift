@@ -98,10 +98,8 @@ extension Matter {
 
   /// The deal said, or the contact's account's open one.
   private func stakeDeal(_ account: Account?) throws -> Opportunity {
-    if request["opportunity"] == nil, request["account"] == nil, let account {
-      let open = try situation.openDeals(of: account.id)
-      if open.count == 1 { return open[0] }
-    }
+    let isNamed = request["opportunity"] != nil || request["account"] != nil
+    if !isNamed, let only = try book.onlyOpenDeal(of: account?.id) { return only }
     return try requiredDeal(where: \.isOpen)
   }
 

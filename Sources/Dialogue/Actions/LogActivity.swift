@@ -39,9 +39,9 @@ extension Matter {
   func dealConcerned(_ account: Account?) throws -> Opportunity? {
     if let name = try named("opportunity") { return try situation.deal(RecordID(name.id)) }
     guard let account else { return request["contact"] == nil ? try focusedDeal() : nil }
-    let open = try situation.openDeals(of: account.id)
-    if open.count == 1 { return open[0] }
-    return open.first { $0.id == conversation.focus.opportunity?.ref.id }
+    if let only = try book.onlyOpenDeal(of: account.id) { return only }
+    let focused = try situation.deal(conversation.focus.opportunity?.ref.id)
+    return focused.flatMap { $0.isOpen && $0.account == account.id ? $0 : nil }
   }
 
   private func focusedDeal() throws -> Opportunity? {
@@ -49,8 +49,7 @@ extension Matter {
       return try situation.deal(focus.ref.id)
     }
     guard let focus = try focused("account", conversation.focus.account) else { return nil }
-    let open = try situation.openDeals(of: focus.ref.id)
-    return open.count == 1 ? open[0] : nil
+    return try book.onlyOpenDeal(of: focus.ref.id)
   }
 
   private func time(_ activity: inout Activity) throws {

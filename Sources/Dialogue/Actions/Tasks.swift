@@ -26,9 +26,7 @@ extension Matter {
 
   private func dealNamedOrOnly(_ account: Account?) throws -> Opportunity? {
     if let name = try named("opportunity") { return try situation.deal(RecordID(name.id)) }
-    guard let account else { return nil }
-    let open = try situation.openDeals(of: account.id)
-    return open.count == 1 ? open[0] : nil
+    return try book.onlyOpenDeal(of: account?.id)
   }
 
   /// The time of day of a due date, where one was said.

@@ -22,6 +22,9 @@ extension Matter {
       return try moveActivity(activity)
     case (let field?, _):
       let stored = try fieldValue(field, of: activity)
+      if request["old"] != nil {
+        try confirm("correction", "Change \(name), to \(quoted: request["value"]?.text ?? "that")?")
+      }
       return Step.write([.set(activity.ref, field: stored.name, to: stored.value)]) { _ in
         let now = try self.book.find(Activity.self, activity.id) ?? activity
         return Response(.success("Changed: \(try self.situation.sentence(now, article: true))."), about: about)

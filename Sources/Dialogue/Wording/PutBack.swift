@@ -19,7 +19,10 @@ public struct PutBack {
   public func reply(redone steps: [UndoneStep]) throws -> Response { try response("Did again", steps, again: "") }
 
   private func response(_ verb: String, _ steps: [UndoneStep], again: String) throws -> Response {
-    let things = try steps.flatMap { try lines($0.changes, again: again) }
+    let things = try steps.flatMap { step -> [Line] in
+      if isCorrection(step.changes) { return ["the correction \(quoted: step.words)"] }
+      return try lines(step.changes, again: again)
+    }
     guard let first = things.first else { return Response("\(verb) nothing.") }
     guard things.count <= 12 else {
       return Response(.success("\(verb) \(things.count, of: "thing"): \(first) and so on."))
@@ -27,6 +30,15 @@ public struct PutBack {
     let all = things.dropFirst().reduce(first) { "\($0); \($1)" }
     let count: Line = things.count == 1 ? "" : " \(things.count, of: "thing")"
     return Response(.success("\(verb)\(count): \(all)."))
+  }
+
+  /// Whether the changes take something back that they then do anew.
+  private func isCorrection(_ changes: [Change]) -> Bool {
+    let wholes = changes.filter { $0.field == nil }
+    let (gone, made) = (wholes.filter { $0.new == nil }, wholes.filter { $0.old == nil })
+    if !Set(gone.map(\.record.ref.kind)).isDisjoint(with: made.map(\.record.ref.kind)) { return true }
+    let fields = changes.compactMap { change in change.field.map { [change.record.ref.id.text, $0] } }
+    return Set(fields).count < fields.count
   }
 
   private func lines(_ changes: [Change], again: String) throws -> [Line] {

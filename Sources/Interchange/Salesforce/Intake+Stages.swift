@@ -105,16 +105,8 @@ extension Intake {
   }
 
   private mutating func log(_ deal: Opportunity, _ key: String, mark: String, at moment: Instant) {
-    var event = StageEvent(id: mint.next(at: settings.now))
-    event.opportunity = deal.id
-    event.stage = deal.stage
-    event.status = deal.status
-    event.amount = deal.amount
-    event.probability = deal.probability
-    event.at = moment
-    event.owner = deal.owner
-    event.importedStage = deal.importedStage
-    event.reason = deal.lostReason
+    let id = mint.next(at: settings.now)
+    var event = StageEvent(id: id, of: deal, at: moment, by: deal.owner, reason: deal.lostReason)
     event.externalID = "\(deal.externalID ?? key)#\(mark)"
     events.put(event, under: SalesforceObject.key(event.externalID ?? ""))
   }

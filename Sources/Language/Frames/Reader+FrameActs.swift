@@ -55,7 +55,7 @@ extension Reader {
   }
 
   private func cover(of position: Int, _ frame: Frame, _ lattice: Lattice) -> Cover {
-    if let rest = frame.rest, rest.contains(position) { return .text(rest) }
+    if let rest = frame.rest, rest.contains(position) { return .text(rest, .remark) }
     return frame.covers(position, lattice) ? .value : .none
   }
 

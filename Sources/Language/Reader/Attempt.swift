@@ -53,17 +53,23 @@ extension Reader {
 
   private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {
     var found: [Candidate] = []
+    var hedged: Candidate?
     var limit = Int32.max
     lazy var doubts = Doubts.find(in: walk.lattice)
     walk.paths { path in
       guard path.cost <= limit, found.count < Self.mostCandidates else { return false }
       let block = grammar.blocks[grammar.templates[path.template].block]
-      guard isSupported(path, block, walk), holds(block, path, walk, context), isOrdered(path, block, walk, doubts)
-      else { return true }
+      guard isSupported(path, block, walk), holds(block, path, walk, context) else { return true }
+      let act = act(path, block, walk, doubts)
+      if act == .hedged, hedged == nil {
+        hedged = Candidate(path: path, block: block, request: request(path, block, walk, context).hedged)
+      }
+      guard act == .order else { return true }
       if limit == .max { limit = path.cost + Self.margin }
       found.append(Candidate(path: path, block: block, request: request(path, block, walk, context)))
       return true
     }
+    if found.isEmpty { return hedged.map { [$0] } ?? [] }
     return found.enumerated()
       .sorted {
         ($0.element.path.cost, $0.element.path.template, $0.offset)

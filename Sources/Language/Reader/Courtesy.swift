@@ -16,7 +16,7 @@ extension Reader {
       return found
     }
     for pause in pauses.prefix(3) where isLead(0..<pause, lattice) {
-      let isSmall = (0..<pause).allSatisfy(lattice.isSmall)
+      let isSmall = isCourtesy(0..<pause, lattice) || (0..<pause).allSatisfy(lattice.isSmall)
       if let found = read(pause..<lattice.count, of: lattice, confidence: isSmall ? 0.9 : 0.5, context) { return found }
     }
     return nil
@@ -45,11 +45,13 @@ extension Reader {
   }
 
   private func isCourtesy(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
-    range.allSatisfy { Self.courtesies.contains(lattice.sentence.tokens[lattice.tokens[$0]].hash) }
+    let hashes = range.map { lattice.sentence.tokens[lattice.tokens[$0]].hash }
+    return hashes.allSatisfy(Self.courtesies.contains) || Doubts.courtesies.contains { hashes.starts(with: $0) }
   }
 
   /// Whether words before a comma have no part in the request: nothing known by name or kind, no doubt, no question.
   private func isLead(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
+    if isCourtesy(range, lattice) { return true }
     guard range.count <= Self.longestLead, !raisesDoubt(range, lattice) else { return false }
     return !lattice.spans.contains { span in
       span.kind != .skip && range.contains(Int(span.start))

@@ -1,5 +1,5 @@
-/// Words that say a line is no order and no first-hand report: hearsay, a guess, a prediction, a correction or a
-/// retraction of what the line said before, or an answer to its own question.
+/// Words that say a line is no order and no first-hand report: hearsay, a guess, a prediction, a condition, a question
+/// behind it, a correction or a retraction of what the line said before, or an answer to its own question.
 struct Doubt {
   enum Kind: Sendable {
     /// "Kim thinks", "apparently".
@@ -8,6 +8,10 @@ struct Doubt {
     case guess
     /// "will", "might" of somebody or something other than the speaker and the assistant.
     case prediction
+    /// "unless they cancel", "as long as", "when she signs".
+    case condition
+    /// "right?", "didn't I".
+    case tag
     /// "no wait", "I mean".
     case correction
     /// "just kidding", "but it didn't happen".
@@ -26,12 +30,36 @@ struct Doubt {
   var startsClause: Bool
   /// Whether they are all that their clause says.
   var isAlone: Bool
+  /// Where the clause begins that they stand in, words such as "but" left out.
+  var clause: Int
+
+  /// Whether the line may still be meant, so that asking makes sense: it stands under a condition, or ends in a hedge.
+  var isHedge: Bool { kind == .condition && words.lowerBound > 0 || kind.isReason && isAlone && words.lowerBound > 0 }
+}
+
+/// What a free text of a reading is about.
+enum Telling {
+  /// What was said and what happened: it may tell of doubts of its own.
+  case remark
+  /// What is to be done.
+  case deed
+  /// A name or another value.
+  case term
+
+  /// As the slots of intent files are called. A task that is only pointed at is a name.
+  init(slot: String, of action: String) {
+    switch (slot, action) {
+    case (Framing.note, _): self = .remark
+    case ("task", "add_task"), ("next_step", _): self = .deed
+    default: self = .term
+    }
+  }
 }
 
 /// What a reading takes a word for.
 enum Cover {
   /// Free text over these positions.
-  case text(Range<Int>)
+  case text(Range<Int>, Telling)
   /// A word that the template spells.
   case word
   /// A value, a name, a time.
@@ -42,22 +70,30 @@ enum Cover {
 extension Doubt {
   /// Whether the doubt holds for a reading that takes its words that way; `after` is what follows them.
   func holds(under cover: Cover, after: Cover) -> Bool {
-    if case .text(let text) = cover { return holds(in: text) }
+    if case .text(let text, let telling) = cover { return holds(in: text, telling) }
     switch (kind, cover, after) {
-    case (.correction, .word, _), (.correction, .value, _), (.retraction, .word, _), (.retraction, .value, _):
+    case (.correction, .word, _), (.correction, .value, _), (.retraction, .word, _), (.retraction, .value, _),
+      (.tag, .word, _), (.tag, .value, _), (.prediction, .value, _):
       return false
-    case (.prediction, .value, _): return false
     case (.hearsay, .word, .text), (.prediction, .word, .text): return words.lowerBound == 0
+    case (.condition, .word, .text(let text, _)): return text.lowerBound <= words.upperBound
+    case (.condition, .word, _), (.condition, .value, _): return false
     default: return true
     }
   }
 
   /// A free text may tell of anything, but not open the line with it, nor be it, nor take the line back.
-  private func holds(in text: Range<Int>) -> Bool {
-    switch kind {
-    case .correction, .retraction: startsClause
-    case .answer: words.lowerBound == text.lowerBound
-    case .hearsay, .guess, .prediction: words.lowerBound == 0 || isAlone && words.lowerBound == text.lowerBound
+  private func holds(in text: Range<Int>, _ telling: Telling) -> Bool {
+    let isFirst = clause <= text.lowerBound && startsClause || words.lowerBound == text.lowerBound
+    return switch (kind, telling) {
+    case (.condition, .term), (.tag, _): true
+    case (.correction, _), (.retraction, _): startsClause
+    case (.answer, _): words.lowerBound == text.lowerBound
+    case (.condition, .deed): startsClause || isFirst
+    case (.condition, .remark): isFirst
+    case (.hearsay, .remark), (.guess, .remark), (.prediction, .remark):
+      words.lowerBound == 0 || isAlone && words.lowerBound == text.lowerBound
+    case (.hearsay, _), (.guess, _), (.prediction, _): isAlone || words.lowerBound == text.lowerBound
     }
   }
 }

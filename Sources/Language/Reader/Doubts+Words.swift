@@ -52,11 +52,45 @@ extension Doubts {
     just kidding, jk, kidding, just joking, joking, only joking, just testing, only testing, not really, never mind
     nevermind, nvm, forget it, forget that, forget i, cancel that, ignore that, ignore this, disregard, on second thought
     on second thoughts, or not, or maybe not, april fools, changed my mind, i changed my mind, in my dreams, i wish
-    as if, yeah right, good one, psych, lol no, lol not
+    as if, yeah right, good one, psych, lol no, lol not, or was it, or was that, or is it, or did i, or did we
     """
 
   private static let loneRetractions =
     "do not, not, not yet, not true, did not, no way, false, undo, undo that, undo it"
+
+  /// What makes a condition of a clause, by first word.
+  static let conditions: [UInt64: [[UInt64]]] = {
+    let all = """
+      if, unless, provided, providing, assuming, supposing, whenever, as long as, so long as, in case, as soon as
+      on condition, on the condition, in the event, subject to, depending on, depends on, only when, only once
+      """
+    let phrases = all.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: ",") }
+    return Dictionary(grouping: phrases.map { $0.split(separator: " ").map { Token.hash(of: String($0)) } }) { $0[0] }
+  }()
+  /// Conditions that are only polite.
+  static let courtesies: [[UInt64]] = {
+    let all = """
+      if you can, if you could, if you would, if you please, if you do not mind, if you may, if you will, if possible
+      if it is no bother, if it is no trouble, if it is not too much trouble, if it is not too much bother
+      if that is ok, if that is okay, if that is alright, if it is ok, if it is okay, if i may, if you have a minute
+      if you have a moment, if you have a second, if you have a sec, if you have time, when you can, when you get a chance
+      when you have a minute, when you have a moment, when you have a second, when you get a minute, when you get a second
+      before i forget, while i remember, if i am not mistaken, if need be
+      """
+    return all.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: ",") }.map { phrase in
+      phrase.split(separator: " ").map { Token.hash(of: String($0)) }
+    }
+  }()
+  /// What does so before somebody who does something.
+  static let times = set("once when after before until till")
+  static let agents = set("i me we you u he she it they everybody everyone somebody someone nobody that this")
+  static let auxiliaries = set("do does did is are was were am has have had can could will would should shall")
+  /// What leaves a line open at its end.
+  static let alternatives = ["or not", "or no", "or what"].map { phrase in
+    phrase.split(separator: " ").map { Token.hash(of: String($0)) }
+  }
+  /// What asks for assent at the end of a line.
+  static let checks = set("right correct yes yeah no huh eh innit ok")
 
   private static func set(_ words: String) -> Set<UInt64> {
     Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
@@ -77,6 +111,8 @@ extension Doubts {
     and but or so well oh ah ok okay hey hi hello um uh er erm hmm lol haha ha actually except although though only then
     also yeah yes which please right great banter
     """)
+  /// Words of a clause of their own that lead to a correction.
+  static let exclamations = set("no nope nah sorry wait oops whoops")
   /// Words that a correction may begin with.
   static let fixers = set("no nope nah sorry wait oops whoops correction rather i mean meant make that")
   static let contrasts = set("but except although though only well")

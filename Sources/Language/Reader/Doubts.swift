@@ -1,7 +1,7 @@
 /// Finds the doubts of a line, quotations left out.
 struct Doubts {
-  private let lattice: Lattice
-  private let hashes: [UInt64]
+  let lattice: Lattice
+  let hashes: [UInt64]
   private var found: [Doubt] = []
 
   static func find(in lattice: Lattice) -> [Doubt] {
@@ -20,9 +20,12 @@ struct Doubts {
       addPhrase(at: position)
       addSaying(at: position)
       addPrediction(at: position)
-      if startsClause(position) { addClause(at: position) }
+      addCondition(at: position)
+      if clauseStart(position) != nil { addClause(at: position) }
+      if position > 0, lattice.isPause(before: position) { addDenial(at: position) }
       if position > 0, lattice.isAsked(before: position) { add(.answer, position..<position + 1) }
     }
+    addTag()
     if let order { found.removeAll { $0.kind.isReason && $0.words.lowerBound < order } }
   }
 
@@ -34,11 +37,14 @@ struct Doubts {
     }
   }
 
-  private mutating func add(_ kind: Doubt.Kind, _ words: Range<Int>) {
+  mutating func add(_ kind: Doubt.Kind, _ words: Range<Int>) {
     let end = (words.upperBound...hashes.count).first { isClauseEnd($0) } ?? hashes.count
     let rest = (words.upperBound..<end).allSatisfy { Doubts.starters.contains(hashes[$0]) }
-    let starts = startsClause(words.lowerBound)
-    found.append(Doubt(kind: kind, words: words, startsClause: starts, isAlone: starts && rest))
+    let start = clauseStart(words.lowerBound)
+    found.append(
+      Doubt(
+        kind: kind, words: words, startsClause: start != nil, isAlone: start != nil && rest,
+        clause: start ?? words.lowerBound))
   }
 
   private mutating func addPhrase(at position: Int) {
@@ -58,14 +64,15 @@ struct Doubts {
 extension Doubts {
   private func isClauseEnd(_ position: Int) -> Bool { position == hashes.count || lattice.isPause(before: position) }
 
-  /// Whether only words such as "and" and "well" stand between the last mark and the position.
-  private func startsClause(_ position: Int) -> Bool {
+  /// Where the clause begins of which only words such as "and", "no" and "well" stand before the position; `nil` where
+  /// more does.
+  private func clauseStart(_ position: Int) -> Int? {
     var start = position
     while start > 0, !lattice.isPause(before: start) {
       start -= 1
-      if !Doubts.starters.contains(hashes[start]) { return false }
+      if !Doubts.starters.contains(hashes[start]), !Doubts.exclamations.contains(hashes[start]) { return nil }
     }
-    return true
+    return start
   }
 
   /// Whether the line said something before that can be corrected.
@@ -97,7 +104,7 @@ extension Doubts {
     let teller = (0..<position).last { !Doubts.adverbs.contains(hashes[$0]) && !Doubts.modals.contains(hashes[$0]) }
     guard let teller, !Doubts.speakers.contains(hashes[teller]), hashes[teller] != Doubts.proposal[1] else { return }
     if position + 1 < hashes.count, Doubts.answers.contains(hashes[position + 1]) { return }
-    let start = startsClause(position - 1) ? position - 1 : position
+    let start = clauseStart(position - 1) == nil ? position : position - 1
     add(.hearsay, start..<position + 1)
   }
 

@@ -1,4 +1,13 @@
-/// Whether a reading that writes was ordered or reported, and not asked about, denied or imagined.
+/// What saying a line does, for a reading of it that would write.
+enum SpeechAct {
+  /// An order or a first-hand report.
+  case order
+  /// The same under a condition or with a hedge behind it: to be asked about.
+  case hedged
+  /// A question, a denial, a supposition, somebody else's: nothing to do.
+  case other
+}
+
 extension Reader {
   /// Words that make a sentence a question, a denial or a supposition when it begins with them.
   static let openers: Set<UInt64> = Set(
@@ -8,44 +17,45 @@ extension Reader {
       "suppose", "supposing", "imagine", "assuming", "assume", "whether", "may", "might", "must", "cannot", "maybe",
       "perhaps", "wish", "hypothetically", "nobody", "no", "hardly", "almost", "nearly",
     ].map { Token.hash(of: $0) })
-  private static let not = Token.hash(of: "not")
   /// Words that make what follows a condition.
   static let conditions: Set<UInt64> = Set(
     ["if", "unless", "once", "provided", "assuming", "whenever", "supposing", "in case"].map { Token.hash(of: $0) })
 
-  /// `true` for readings that only look things up. A write must spell the words that begin a question or a denial in
-  /// its own template, have no condition in a free text that only runs on and no question behind it ("did we"), not be
-  /// asked (`?`) without a request such as "can you", and stand whatever doubts the line raises.
-  func isOrdered(_ path: Path, _ block: Grammar.Block, _ walk: Walk, _ doubts: [Doubt]) -> Bool {
-    guard grammar.intents[block.intent].writes else { return true }
-    guard !isDoubted(path, walk, doubts), !listsNames(path, walk) else { return false }
-    let isPolite = path.arcs.first?.label == Walk.Arc.skipped
-    for arc in path.arcs where arc.label != Walk.Arc.word {
-      let range = walk.range(of: arc)
-      if arc.label >= 0, !range.isEmpty, swallows(range, arc, walk) { return false }
+  /// Always ``SpeechAct/order`` for readings that only look things up. A write must spell the words that begin a question
+  /// or a denial in its own template, not be asked (`?`) without a request such as "can you", and stand whatever doubts
+  /// the line raises.
+  func act(_ path: Path, _ block: Grammar.Block, _ walk: Walk, _ doubts: [Doubt]) -> SpeechAct {
+    guard grammar.intents[block.intent].writes else { return .order }
+    if listsNames(path, walk) || walk.lattice.sentence.isQuestion && !walk.lattice.asksAFavour { return .other }
+    let first = path.arcs.first { $0.label != Walk.Arc.skipped && !walk.range(of: $0).isEmpty }
+    for arc in path.arcs where arc.label >= 0 && arc.span < 0 && !walk.range(of: arc).isEmpty {
+      if swallows(walk.range(of: arc), telling(arc, block), walk, opens: arc.from == first?.from) { return .other }
     }
-    return isPolite || !walk.lattice.sentence.isQuestion || spellsOpener(path, walk)
+    let held = doubts.filter { doubt in
+      let after = cover(of: doubt.words.upperBound, path, block, walk)
+      return doubt.holds(under: cover(of: doubt.words.lowerBound, path, block, walk), after: after)
+    }
+    if held.isEmpty { return .order }
+    return held.allSatisfy(\.isHedge) ? .hedged : .other
   }
 
-  private func isDoubted(_ path: Path, _ walk: Walk, _ doubts: [Doubt]) -> Bool {
-    doubts.contains { doubt in
-      let after = doubt.words.upperBound
-      return doubt.holds(
-        under: cover(of: doubt.words.lowerBound, path, walk), after: cover(of: after, path, walk))
-    }
-  }
-
-  private func cover(of position: Int, _ path: Path, _ walk: Walk) -> Cover {
+  private func cover(of position: Int, _ path: Path, _ block: Grammar.Block, _ walk: Walk) -> Cover {
     for arc in path.arcs {
       let range = walk.range(of: arc)
       guard range.contains(position) else { continue }
       switch arc.label {
       case Walk.Arc.word: return .word
       case Walk.Arc.skipped: return .none
-      default: return arc.span < 0 && grammar.labels[Int(arc.label)].kind == .text ? .text(range) : .value
+      default: return arc.span < 0 ? .text(range, telling(arc, block)) : .value
       }
     }
     return .none
+  }
+
+  private func telling(_ arc: Walk.Arc, _ block: Grammar.Block) -> Telling {
+    let label = grammar.labels[Int(arc.label)]
+    guard label.kind == .text, !grammar.slotNames.isEmpty else { return .term }
+    return Telling(slot: grammar.slotNames[Int(label.slot)], of: grammar.intents[block.intent].does)
   }
 
   /// Whether a free text behind a name is nothing but more names: "called Globex, Hooli and Initech".
@@ -61,29 +71,31 @@ extension Reader {
     return false
   }
 
-  private func swallows(_ range: Range<Int>, _ arc: Walk.Arc, _ walk: Walk) -> Bool {
+  /// Whether a free text takes the words that make the line no order: a question's or a denial's first, or, where a name
+  /// begins the line, somebody who does something.
+  private func swallows(_ range: Range<Int>, _ telling: Telling, _ walk: Walk, opens: Bool) -> Bool {
     let lattice = walk.lattice
-    guard arc.span < 0, !lattice.isQuotation(range) else { return false }
-    let hash = lattice.sentence.tokens[lattice.tokens[range.lowerBound]].hash
-    if deniesAFigure(range, lattice) { return true }
-    if range.lowerBound == 0 || range.allSatisfy(lattice.isSmall) { return Self.openers.contains(hash) }
-    return Self.conditions.contains(hash) && !lattice.isPause(before: range.lowerBound)
-  }
-
-  /// "…, not 10": what is left puts a figure right and is no note.
-  private func deniesAFigure(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
-    let tokens = range.map { lattice.sentence.tokens[lattice.tokens[$0]] }
-    return tokens.count > 1 && tokens[0].hash == Self.not && tokens.dropFirst().allSatisfy { $0.kind == .number }
-  }
-
-  /// Whether the template itself begins with a question's word.
-  private func spellsOpener(_ path: Path, _ walk: Walk) -> Bool {
-    guard let first = path.arcs.first, first.label == Walk.Arc.word else { return false }
-    return Self.openers.contains(walk.lattice.sentence.tokens[walk.lattice.tokens[0]].hash)
+    guard !lattice.isQuotation(range) else { return false }
+    let hashes = range.map { lattice.sentence.tokens[lattice.tokens[$0]].hash }
+    guard opens || range.allSatisfy(lattice.isSmall) else { return false }
+    if Self.openers.contains(hashes[0]) { return true }
+    return opens && telling == .term
+      && (hashes.contains(where: Doubts.agents.contains) || range.dropFirst().contains(where: lattice.isPause))
   }
 }
 
 extension Lattice {
+  private static let favours: Set<UInt64> = Set(
+    ["can", "could", "would", "will", "do", "may", "any", "is"].map { Token.hash(of: $0) })
+  private static let assistant: Set<UInt64> = Set(["you", "u"].map { Token.hash(of: $0) })
+
+  /// Whether the line asks the assistant to do something: "can you", "would you mind", "any chance you could".
+  var asksAFavour: Bool {
+    let hashes = tokens.prefix(6).map { sentence.tokens[$0].hash }
+    guard let verb = hashes.firstIndex(where: Self.favours.contains) else { return false }
+    return hashes[verb...].prefix(4).contains(where: Self.assistant.contains)
+  }
+
   private static let joiners: Set<UInt64> = Set(["and", "or", "plus", "with"].map { Token.hash(of: $0) })
 
   /// Whether the word only joins two names.

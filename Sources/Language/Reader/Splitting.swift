@@ -19,7 +19,10 @@ extension Reader {
       guard right.outcome == .understood, right.requests.count < Self.mostRequests, !endsTalk(right) else { continue }
       if isInsideText(joint, whole), right.requests.contains(where: \.isGuessed) { continue }
       let moved = right.requests.map { $0.moved(by: joint.upperBound) }
-      return Reading(text: whole.reading.text, outcome: .understood, requests: left.reading.requests + moved)
+      let all = left.reading.requests + moved
+      let isHedged = all.contains { !$0.isCertain }
+      return Reading(
+        text: whole.reading.text, outcome: .understood, requests: isHedged ? all.map(\.hedged) : all)
     }
     return nil
   }

@@ -79,6 +79,16 @@ extension Total {
   }
 }
 
+extension Book {
+  /// The open deal of an account that has no other; `nil` where it has none or several.
+  public func onlyOpenDeal(of account: RecordID?) throws -> Opportunity? {
+    guard let account else { return nil }
+    let open = try records(
+      Query<Opportunity>([.refers("account", to: account), .equals("status", .text("open"))], limit: 2))
+    return open.count == 1 ? open[0] : nil
+  }
+}
+
 /// One line's worth of changes, as the history keeps it.
 public struct HistoryStep: Sendable, Hashable {
   public var id: RecordID

@@ -14,7 +14,7 @@ extension Clerk {
     activity.owner = draft.owner ?? order.user
     activity.created = order.at
     activity.account = try draft.account ?? account(of: draft.opportunity, draft.contact)
-    if activity.opportunity == nil { activity.opportunity = try onlyOpenDeal(of: activity.account) }
+    if activity.opportunity == nil { activity.opportunity = try book.onlyOpenDeal(of: activity.account)?.id }
     if draft.status == .completed && isToCome(activity) { activity.status = .planned }
     return [try create(activity)]
   }
@@ -27,13 +27,6 @@ extension Clerk {
   func account(of opportunity: RecordID?, _ contact: RecordID?) throws -> RecordID? {
     if let opportunity { return try fetch(Opportunity.self, opportunity).account }
     return try contact.flatMap { try fetch(Contact.self, $0).account }
-  }
-
-  private func onlyOpenDeal(of account: RecordID?) throws -> RecordID? {
-    guard let account else { return nil }
-    let open = try book.records(
-      Query<Opportunity>([.refers("account", to: account), .equals("status", .text("open"))], limit: 2))
-    return open.count == 1 ? open.first?.id : nil
   }
 
   /// One that is said to have taken place before its time took place now.

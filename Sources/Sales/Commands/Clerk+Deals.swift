@@ -78,16 +78,8 @@ extension Clerk {
   }
 
   mutating func event(of deal: Opportunity, at moment: Instant, reason: String? = nil) -> StageEvent {
-    var event = StageEvent(id: ids.next(at: order.at))
-    event.opportunity = deal.id
-    event.stage = deal.stage
-    event.status = deal.status
-    event.amount = deal.amount
-    event.probability = deal.probability
-    event.at = moment
-    event.owner = order.user ?? deal.owner
-    event.reason = reason
-    return event
+    StageEvent(
+      id: ids.next(at: order.at), of: deal, at: moment, by: order.user ?? deal.owner, reason: reason)
   }
 
   func openDeal(_ id: RecordID) throws -> Opportunity {

@@ -29,17 +29,17 @@ extension Metric {
   public static let pipelineValue = Metric(
     name: "pipeline_value", title: "Pipeline", unit: .currency,
     definition: "The sum of the amounts of all open deals; deals without an amount are counted apart.",
-    isSnapshot: true, chart: .funnel, recipe: Recipe(.open, .sum))
+    isSnapshot: true, recipe: Recipe(.open, .sum))
 
   public static let weightedPipeline = Metric(
     name: "weighted_pipeline", title: "Weighted pipeline", unit: .currency,
     definition: "The sum of amount times probability of all open deals: the deal's own probability, else its stage's.",
-    isSnapshot: true, chart: .funnel, recipe: Recipe(.open, .weightedSum))
+    isSnapshot: true, recipe: Recipe(.open, .weightedSum))
 
   public static let conversionRate = Metric(
     name: "conversion_rate", title: "Conversion", unit: .fraction,
     definition: "Of the deals that left a stage, those that moved on, by the furthest stage each has reached.",
-    chart: .funnel, recipe: Recipe(.passages, .share))
+    recipe: Recipe(.passages, .share))
 
   public static let salesCycleLength = Metric(
     name: "sales_cycle_length", title: "Sales cycle", unit: .days,

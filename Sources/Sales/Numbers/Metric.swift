@@ -1,13 +1,10 @@
-/// A KPI of the catalogue: what it is called, how it is defined, counted and shown.
+/// A KPI of the catalogue: what it is called, how it is defined and counted.
 ///
 /// A new KPI is one more value in ``all``.
 public struct Metric: Sendable, Hashable {
   public enum Unit: String, Sendable { case fraction, days, count, ratio, currency }
 
   public enum Variant: String, Sendable, CaseIterable { case count, value, cohort, net }
-
-  /// The picture that suits its rows.
-  public enum Chart: String, Sendable { case bars, funnel }
 
   /// A way to count it that has to be asked for by name.
   public struct Variation: Sendable, Hashable {
@@ -25,21 +22,19 @@ public struct Metric: Sendable, Hashable {
   public var definition: String
   /// Taken as of now unless a period is said; else the trailing twelve months.
   public var isSnapshot: Bool
-  public var chart: Chart
   /// How it is counted when no variant is said.
   public var recipe: Recipe
   public var variations: [Variation]
 
   public init(
     name: String, title: String, unit: Unit, definition: String, isSnapshot: Bool = false,
-    chart: Chart = .bars, recipe: Recipe, variations: [Variation] = []
+    recipe: Recipe, variations: [Variation] = []
   ) {
     self.name = name
     self.title = title
     self.unit = unit
     self.definition = definition
     self.isSnapshot = isSnapshot
-    self.chart = chart
     self.recipe = recipe
     self.variations = variations
   }

@@ -24,6 +24,21 @@ public struct StageEvent: Record {
   public var externalID: String?
 
   public init(id: RecordID) { self.id = id }
+
+  /// Where a deal stands at a moment.
+  public init(id: RecordID, of deal: Opportunity, at moment: Instant, by owner: RecordID?, reason: String? = nil) {
+    self.init(id: id)
+    opportunity = deal.id
+    stage = deal.stage
+    status = deal.status
+    amount = deal.amount
+    probability = deal.probability
+    at = moment
+    self.owner = owner
+    self.reason = reason
+    importedStage = deal.importedStage
+  }
+
   public var title: String { stage }
 
   var storedStatus: Opportunity.Status? {

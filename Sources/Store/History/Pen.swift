@@ -7,16 +7,12 @@ struct Pen {
   /// The version the book will have.
   let version: Int
   private(set) var changes: [Change] = []
-  /// How many changes there were after each command.
-  private(set) var ends: [Int] = []
   private var book: OpenBook { OpenBook(connection: connection) }
 
   init(_ connection: any Connection, version: Int) {
     self.connection = connection
     self.version = version
   }
-
-  mutating func endCommand() { ends.append(changes.count) }
 
   mutating func write(_ edit: Edit) throws {
     switch edit {

@@ -32,18 +32,27 @@ struct Turn {
   }
 
   private func turn(_ step: Step, by order: Order) throws -> UndoneStep {
-    let told = try told(step)
     var pen = Pen(connection, version: version)
-    for change in told.changes { try turn(change, of: step.number, with: &pen) }
+    try turn(step.number, with: &pen)
     let state = direction == .back ? "undone" : "done"
     try connection.run(
       "UPDATE step SET state = \(state), turned_by = \(order.id.text) WHERE number = \(step.number)")
-    return told
+    return try told(step)
+  }
+
+  /// Turns the changes of a step, and leaves the step as it is.
+  func turn(_ step: Int, with pen: inout Pen) throws {
+    for change in try changes(of: step) { try turn(change, of: step, with: &pen) }
   }
 
   private func told(_ step: Step) throws -> UndoneStep {
-    let changes = try history.changes(of: step.number)
-    return UndoneStep(words: step.words, changes: direction == .back ? changes.reversed() : changes)
+    UndoneStep(words: step.words, changes: try changes(of: step.number))
+  }
+
+  /// In the order in which they are turned.
+  private func changes(of step: Int) throws -> [Change] {
+    let changes = try history.changes(of: step)
+    return direction == .back ? changes.reversed() : changes
   }
 
   private func turn(_ change: Change, of step: Int, with pen: inout Pen) throws {
