@@ -21,7 +21,8 @@ struct Listener {
       try store.names(changedSince: version) { known in
         let kind = known.ref.kind == .user ? "owner" : known.ref.kind.rawValue
         if let name = known.name {
-          current.names.insert(Name(kind: kind, id: known.ref.id.text, name: name))
+          current.names.insert(
+            Name(kind: kind, id: known.ref.id.text, name: name), lastUse: known.lastUsed?.seconds ?? 0)
         } else {
           current.names.remove(kind: kind, id: known.ref.id.text)
         }

@@ -10,6 +10,8 @@ public struct Conversation: Sendable, Codable {
   public var shown: [Mention] = []
   /// The number asked for last: "by rep" and "and last quarter?" change a slot of it.
   public var lastMetric: Request?
+  /// What was looked up last: "same for Globex" and "what about last month?" ask it again.
+  public var lastLookup: Request?
   /// The line that wrote last: "no, thursday" changes a slot of it.
   public var lastWrite: LastWrite?
   /// Whether ``lastWrite`` was the last thing done: "same for Globex" then means it.
@@ -96,6 +98,7 @@ extension Conversation {
     try kept.fill(&question, .question)
     try kept.fill(&shown, .shown)
     try kept.fill(&lastMetric, .lastMetric)
+    try kept.fill(&lastLookup, .lastLookup)
     try kept.fill(&lastWrite, .lastWrite)
     try kept.fill(&lastWasWrite, .lastWasWrite)
     try kept.fill(&lastLine, .lastLine)

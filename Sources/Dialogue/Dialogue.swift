@@ -92,36 +92,49 @@ public struct Dialogue {
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     conversation.lastWasWrite = intent.writes
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
+    if Self.lookups.contains(where: intent.does.hasPrefix) { conversation.lastLookup = request }
     if let offer = response.offer, conversation.question == nil {
       conversation.question = Question(kind: offer, pending: Pending(request), rest: [], words: "")
       if case .nextStep = offer { conversation.hints.insert("next_step") }
     }
   }
 
-  /// "Same for Globex": the last write, about another record.
+  /// How the actions are called that look something up.
+  private static let lookups = ["list_", "show_", "search", "suggest_"]
+
+  /// "Same for Globex": what was done or looked up last, about another record.
   private func same(_ line: String, in conversation: Conversation) -> Request? {
-    guard let last = conversation.lastWrite, var again = last.requests.last, conversation.lastWasWrite,
-      Matching.split(line).first == "same",
+    let last = conversation.lastWasWrite ? conversation.lastWrite?.requests.last : conversation.lastLookup
+    guard var again = last, Matching.split(line).first == "same",
       let other = situation.reader.mentions(in: line).first
     else { return nil }
-    again.slots.removeAll { ["account", "contact", "opportunity"].contains($0.name) }
+    again.slots.removeAll { ["account", "contact", "opportunity"].contains($0.name) || $0.name == other.kind }
     for place in again.slots.indices { (again.slots[place].span, again.slots[place].fromContext) = (nil, true) }
     again.fill(other.kind, with: other.mention)
     again.source = .context
     return again
   }
 
-  /// A follow-up that names no metric takes the last one, and the slots it does not change.
+  /// A follow-up that names no metric takes what was looked up last, and the slots it does not change.
   private func completed(_ request: Request, in conversation: Conversation) -> Request {
     guard request.intent == Action.showMetric.rawValue, request["metric"] == nil,
-      let last = conversation.lastMetric
+      let last = [conversation.lastLookup, conversation.lastMetric].lazy.compactMap({ $0 }).first(where: {
+        takes(request.slots, $0)
+      })
     else { return request }
     var whole = request
+    whole.intent = last.intent
     for var slot in last.slots where request[slot.name] == nil {
       (slot.text, slot.span, slot.fromContext) = (nil, nil, true)
       whole.slots.append(slot)
     }
     return whole
+  }
+
+  /// Whether a request has a place for each of these slots.
+  private func takes(_ slots: [Slot], _ request: Request) -> Bool {
+    let rules = situation.reader.grammar[intent: request.intent]?.slots ?? []
+    return slots.allSatisfy { slot in rules.contains { $0.name == slot.name } }
   }
 
   func meaning(_ reading: Reading) -> Step {

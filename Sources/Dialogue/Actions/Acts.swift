@@ -100,9 +100,13 @@ extension Matter {
 
   /// Words in place of a value of one of the last write's lists: "an email" where an activity stood.
   private func reread(_ slot: Slot, for last: Request) -> Slot {
-    guard case .text(let words)? = slot.value, let rules = situation.reader.grammar[intent: last.intent]?.slots else {
-      return slot
-    }
+    let words: String? =
+      switch slot.value {
+      case .text(let words): words
+      case .choice where kindred(slot, in: last) == nil: slot.text
+      default: nil
+      }
+    guard let words, let rules = situation.reader.grammar[intent: last.intent]?.slots else { return slot }
     let lists = rules.filter { ["activity", "outcome", "stage", "reason"].contains($0.name) }
     return lists.lazy.compactMap { self.situation.reader.readAnswer(words, as: $0) }.first { $0.problem == nil } ?? slot
   }

@@ -54,13 +54,13 @@ extension Matter {
     let on = try closingDay()
     let amount = money("amount") ?? deal.amount
     if amount == nil { try confirm("no_amount", "\(Part(deal.mention)) has no amount. Close it as won all the same?") }
-    return Step.write([.closeWon(deal.id, amount: money("amount"), on: on)]) { _ in
+    return Step.write([.closeWon(deal.id, amount: money("amount"), on: on)] + remark(on: deal)) { _ in
       let worth: Line = amount.map { ", \($0)" } ?? ""
       let account: Line = try self.situation.account(deal.account).map { " with \(Part($0.mention))" } ?? ""
       let open = try self.situation.checklist(of: deal, in: self.playbook.wonStage?.id ?? deal.stage).filter {
         !$0.isMet
       }
-      var lines: [Block] = [.line(.success("Won: \(Part(deal.mention))\(account)\(worth), \(on)."))]
+      var lines: [Block] = [.line(.success("Won: \(Part(deal.mention))\(account)\(worth), \(on).\(self.noted)"))]
       if !open.isEmpty { lines.append(.line(.hint("Still to do: \(Wording.list(open.map { "\($0.name)" }))."))) }
       return Response(Reply(lines), about: try self.situation.surroundings(deal))
     }
@@ -75,14 +75,25 @@ extension Matter {
     guard let reason else {
       throw ask("reason", "Why was it lost: a competitor, price, no decision, no fit, timing, or another reason?")
     }
-    return Step.write([.closeLost(deal.id, on: on, reason: reason, competitor: competitor)]) { _ in
+    let loss = Command.closeLost(deal.id, on: on, reason: reason, competitor: competitor)
+    return Step.write([loss] + remark(on: deal)) { _ in
       let account: Line = try self.situation.account(deal.account).map { " with \(Part($0.mention))" } ?? ""
       let to: Line = competitor.map { " to \($0)" } ?? ""
       return Response(
-        .success("Lost: \(Part(deal.mention))\(account)\(to), \(on). Reason: \(Wording.field(reason))."),
+        .success("Lost: \(Part(deal.mention))\(account)\(to), \(on). Reason: \(Wording.field(reason)).\(self.noted)"),
         about: try self.situation.surroundings(deal))
     }
   }
+
+  /// The note that a closing line ends in.
+  private func remark(on deal: Opportunity) -> [Command] {
+    guard let text = text("note") else { return [] }
+    var note = Note(id: RecordID(""))
+    (note.body, note.opportunity, note.account) = (text, deal.id, deal.account)
+    return [.addNote(note)]
+  }
+
+  private var noted: Line { text("note").map { " Noted: \(quoted: $0)." } ?? "" }
 
   /// The day said, or today. A day to come is refused.
   private func closingDay() throws -> Day {

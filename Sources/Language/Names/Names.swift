@@ -18,6 +18,7 @@ public struct Names: Sendable {
 
   private var entries: [Name?] = []
   private var numbers: [String: Int32] = [:]
+  private var lastUses: [String: Int] = [:]
   private var postings: [Posting] = []
   /// The first posting of a whole name, by the hash of its words, and of a part of one.
   private var wholes: [UInt64: Int32] = [:]
@@ -34,8 +35,11 @@ public struct Names: Sendable {
   public var count: Int { numbers.count }
 
   /// Adds a name, or replaces the one of the same kind and identity.
-  public mutating func insert(_ name: Name, aliases: [String] = []) {
+  ///
+  /// - Parameter lastUse: when it was last worked on, as a number that grows with time; 0 where it never was.
+  public mutating func insert(_ name: Name, aliases: [String] = [], lastUse: Int = 0) {
     remove(kind: name.kind, id: name.id)
+    if lastUse != 0 { lastUses[Self.key(name.kind, name.id)] = lastUse }
     let number = Int32(entries.count)
     entries.append(name)
     numbers[Self.key(name.kind, name.id)] = number
@@ -43,6 +47,7 @@ public struct Names: Sendable {
   }
 
   public mutating func remove(kind: String, id: String) {
+    lastUses[Self.key(kind, id)] = nil
     if let number = numbers.removeValue(forKey: Self.key(kind, id)) { entries[Int(number)] = nil }
   }
 
@@ -147,7 +152,10 @@ extension Names {
     }
   }
 
-  /// The names that a sequence of words fits, by the hash of the sequence, best first, at most `limit`.
+  private func lastUse(_ name: Name) -> Int { lastUses.isEmpty ? 0 : lastUses[Self.key(name.kind, name.id)] ?? 0 }
+
+  /// The names that a sequence of words fits, by the hash of the sequence, best first and then those worked on last, at
+  /// most `limit`.
   func find(_ hash: UInt64, kinds: (String) -> Bool, limit: Int = 8) -> [(name: Name, fit: Fit)] {
     var found: [(name: Name, fit: Fit)] = []
     visit(hash) { name, fit in
@@ -158,7 +166,9 @@ extension Names {
         found.append((name, fit))
       }
     }
-    found.sort { ($0.fit, $0.name.name, $0.name.id) < ($1.fit, $1.name.name, $1.name.id) }
+    found.sort {
+      ($0.fit, -lastUse($0.name), $0.name.name, $0.name.id) < ($1.fit, -lastUse($1.name), $1.name.name, $1.name.id)
+    }
     return Array(found.prefix(limit))
   }
 
