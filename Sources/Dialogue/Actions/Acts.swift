@@ -111,11 +111,12 @@ extension Matter {
     return lists.lazy.compactMap { self.situation.reader.readAnswer(words, as: $0) }.first { $0.problem == nil } ?? slot
   }
 
-  /// The slot that a value of the playbook's lists stands in.
-  private func choiceSlot(_ value: String) -> String? {
-    if playbook.activityType(value) != nil { return "activity" }
-    if playbook.stage(value) != nil { return "stage" }
-    return playbook.lost.reasons.contains { $0.id == value } ? "reason" : nil
+  /// The slots that a value of the playbook's lists may stand in.
+  private func choiceSlots(_ value: String) -> [String] {
+    [
+      ("activity", playbook.activityType(value) != nil), ("stage", playbook.stage(value) != nil),
+      ("reason", playbook.lost.reasons.contains { $0.id == value }),
+    ].filter(\.1).map(\.0)
   }
 
   /// The slot of the last write that holds the same kind of value: a day for a day; else one of its name that the
@@ -130,8 +131,8 @@ extension Matter {
     }
     let rules = situation.reader.grammar[intent: last.intent]?.slots ?? []
     if let same { return same.name }
-    if case .choice(let choice) = slot.value, let name = choiceSlot(choice) {
-      return rules.contains { $0.name == name } ? name : nil
+    if case .choice(let choice) = slot.value, let names = Optional(choiceSlots(choice)), !names.isEmpty {
+      return names.first { name in rules.contains { $0.name == name } }
     }
     if case .period = slot.value, let rule = rules.first(where: { ["when", "due", "close_date"].contains($0.name) }) {
       return rule.name

@@ -66,7 +66,7 @@ extension Names {
     return mixed ^ (mixed >> 32)
   }
 
-  private static let legalSuffixes: Set<UInt64> = Set(
+  static let legalSuffixes: Set<UInt64> = Set(
     [
       "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "plc",
       "gmbh", "ag", "sa", "sas", "sarl", "bv", "nv", "oy", "ab", "as", "aps", "spa", "srl", "kg", "pty", "pte", "group",

@@ -20,13 +20,16 @@ extension Doubts {
 
   /// A question behind a line: "right", "didn't I", "or not".
   mutating func addTag() {
-    if let end = Doubts.alternatives.first(where: { hashes.count > $0.count && hashes.suffix($0.count).elementsEqual($0) }) {
+    if let end = Doubts.alternatives.first(where: {
+      hashes.count > $0.count && hashes.suffix($0.count).elementsEqual($0)
+    }) {
       add(.tag, hashes.count - end.count..<hashes.count)
     }
     guard let start = hashes.indices.dropFirst().last(where: { lattice.isPause(before: $0) }) else { return }
     let clause = hashes[start...]
     let isCheck = clause.count == 1 && Doubts.checks.contains(clause[start])
-    let isAsked = (2...3).contains(clause.count) && Doubts.auxiliaries.contains(clause[start])
+    let isAsked =
+      (2...3).contains(clause.count) && Doubts.auxiliaries.contains(clause[start])
       && clause.dropFirst().allSatisfy { $0 == Doubts.not || Doubts.agents.contains($0) }
     if isCheck || isAsked { add(.tag, start..<hashes.count) }
   }

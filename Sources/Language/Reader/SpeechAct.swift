@@ -2,7 +2,7 @@
 enum SpeechAct {
   /// An order or a first-hand report.
   case order
-  /// The same under a condition or with a hedge behind it: to be asked about.
+  /// The same under a condition, with a hedge behind it, or with a new name that hardly is one: to be asked about.
   case hedged
   /// A question, a denial, a supposition, somebody else's: nothing to do.
   case other
@@ -35,7 +35,7 @@ extension Reader {
       let after = cover(of: doubt.words.upperBound, path, block, walk)
       return doubt.holds(under: cover(of: doubt.words.lowerBound, path, block, walk), after: after)
     }
-    if held.isEmpty { return .order }
+    if held.isEmpty { return namesStrangely(path, walk) ? .hedged : .order }
     return held.allSatisfy(\.isHedge) ? .hedged : .other
   }
 

@@ -38,14 +38,34 @@ extension Reader {
 
   /// Whether a new name would begin with a preposition: "create an account on netflix".
   private func namesPhrase(_ path: Path, _ walk: Walk) -> Bool {
-    path.arcs.contains { arc in
-      guard arc.label >= 0, arc.span < 0, grammar.labels[Int(arc.label)].kind == .text,
-        grammar.nameKinds.contains(grammar.slotNames[Int(grammar.labels[Int(arc.label)].slot)])
-      else { return false }
-      let first = walk.range(of: arc).lowerBound
-      let token = walk.lattice.sentence.tokens[walk.lattice.tokens[first]]
+    newNames(path, walk).contains { range in
+      let token = walk.lattice.sentence.tokens[walk.lattice.tokens[range.lowerBound]]
       return !token.isCapitalized && Self.prepositions.contains(token.hash)
-        && !walk.lattice.isQuotation(walk.range(of: arc))
+    }
+  }
+
+  /// Whether a new name would hold a comma ("Dunder Mifflin, paper industry"), end in somebody's name ("Rollout for
+  /// Globex") or be a figure ("$1e15").
+  func namesStrangely(_ path: Path, _ walk: Walk) -> Bool {
+    let lattice = walk.lattice
+    return newNames(path, walk).contains { range in
+      let isFigure = lattice.sentence.tokens[lattice.tokens[range.lowerBound]].kind == .number
+      let isCut = range.dropFirst().contains { lattice.isComma(before: $0) && !lattice.isLegalForm($0) }
+      let isOthers = range.dropFirst().contains { position in
+        isIntroducer(position - 1, lattice) && lattice.isName(position..<range.upperBound)
+      }
+      return isCut || isOthers || isFigure && range.count <= 2
+    }
+  }
+
+  /// Where new names stand that are not in quotation marks.
+  private func newNames(_ path: Path, _ walk: Walk) -> [Range<Int>] {
+    path.arcs.compactMap { arc in
+      guard arc.label >= 0, arc.span < 0, grammar.labels[Int(arc.label)].kind == .text, !grammar.slotNames.isEmpty,
+        grammar.nameKinds.contains(grammar.slotNames[Int(grammar.labels[Int(arc.label)].slot)])
+      else { return nil }
+      let range = walk.range(of: arc)
+      return range.isEmpty || walk.lattice.isQuotation(range) ? nil : range
     }
   }
 
@@ -60,6 +80,19 @@ extension Reader {
 }
 
 extension Lattice {
+  fileprivate func isLegalForm(_ position: Int) -> Bool {
+    Names.legalSuffixes.contains(sentence.tokens[tokens[position]].hash)
+  }
+
+  fileprivate func isComma(before position: Int) -> Bool {
+    isPause(before: position) && [",", ";", ":"].contains(sentence.text(tokens[position] - 1..<tokens[position]))
+  }
+
+  /// Whether a name on file takes exactly these words.
+  fileprivate func isName(_ range: Range<Int>) -> Bool {
+    spanRange(at: range.lowerBound).contains { spans[$0].kind == .name && Int(spans[$0].end) == range.upperBound }
+  }
+
   /// Whether the line is nothing but one quotation.
   var isQuotedWhole: Bool { count > 0 && quotes.contains(0..<count) }
 

@@ -33,7 +33,8 @@ enum SentenceShapes {
       "no need to ", "i won't ", "i can't ", "there is no way to ",
     ])
   private static let conditions = leading(
-    "condition", ["if they agree, ", "after they sign, ", "unless they call, ", "once they sign, ", "in case they ask, "])
+    "condition",
+    ["if they agree, ", "after they sign, ", "unless they call, ", "once they sign, ", "in case they ask, "])
   private static let hearsay = leading(
     "hearsay",
     [
