@@ -81,9 +81,9 @@ extension Assistant {
   /// The last write done anew, decided on what stood before it, in its place. Nothing changes where that comes to a
   /// question or a refusal.
   private func again(
-    _ requests: [Request], insteadOf former: RecordID, in turn: inout Turn, with dialogue: Dialogue
+    _ requests: [Request], insteadOf former: [RecordID], in turn: inout Turn, with dialogue: Dialogue
   ) throws {
-    guard try newestStep() == former else {
+    guard try newestStep() == former.first else {
       turn.outcome = .failed
       turn.reply.blocks.append(.line("Something else was done since. \(quoted: "undo") takes that back first."))
       return
@@ -98,7 +98,7 @@ extension Assistant {
       return turn.add(try carryOut(writing.obstacle.map(noting) ?? [], of: turn.line, with: dialogue))
     }
     turn.changes += writing.changes
-    conversation.lastWrite = LastWrite(step: order.id, requests: writing.requests)
+    conversation.lastWrite = LastWrite(step: order.id, requests: writing.requests, insteadOf: former)
     for step in writing.follow { try carryOut(step, Receipt(changes: []), in: &turn, with: dialogue) }
     if turn.outcome == .failed { _ = try store.undo(1, by: self.order(turn.line)) }
   }

@@ -43,10 +43,13 @@ public struct LastWrite: Sendable, Codable {
   /// The step of the history that they made.
   public var step: RecordID
   public var requests: [Request]
+  /// The steps that this one corrects, newest first.
+  public var former: [RecordID]
 
-  public init(step: RecordID, requests: [Request]) {
+  public init(step: RecordID, requests: [Request], insteadOf former: [RecordID] = []) {
     self.step = step
     self.requests = requests
+    self.former = former
   }
 }
 
@@ -103,6 +106,15 @@ extension Conversation {
     try kept.fill(&lastWasWrite, .lastWasWrite)
     try kept.fill(&lastLine, .lastLine)
     try kept.fill(&hints, .hints)
+  }
+}
+
+extension LastWrite {
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      step: try kept.decode(RecordID.self, forKey: .step), requests: try kept.decode([Request].self, forKey: .requests))
+    try kept.fill(&former, .former)
   }
 }
 

@@ -16,8 +16,8 @@ public struct Step {
     /// A document to be written from the record, kept as a file and put on record.
     case document(DocumentWish)
     case errand(Errand)
-    /// A step of the history taken back, and these requests done in its place.
-    case again([Request], insteadOf: RecordID)
+    /// Steps of the history taken back, newest first, and these requests done in their place.
+    case again([Request], insteadOf: [RecordID])
   }
 
   public var deed: Deed

@@ -52,12 +52,12 @@ public final class Store: Ledger, Sendable {
 extension Store {
   /// One step of the history, worked out while it is written: nothing is changed where `body` throws.
   ///
-  /// - Parameter former: a step that is taken back first; the new one then stands for the correction of it.
+  /// - Parameter former: steps that are taken back first, newest first; the new one then stands for their correction.
   public func write<Value>(
-    by order: Order, insteadOf former: RecordID? = nil, _ body: (inout Entry) throws -> Value
+    by order: Order, insteadOf former: [RecordID] = [], _ body: (inout Entry) throws -> Value
   ) throws -> Value {
     try write(order, markingUse: true) { entry in
-      if let former { try entry.retract(former) }
+      for step in former { try entry.retract(step) }
       return try body(&entry)
     }
   }

@@ -71,7 +71,7 @@ extension Matter {
       }
       requests[place] = better
     }
-    return .again(requests, insteadOf: last.step)
+    return .again(requests, insteadOf: [last.step] + last.former)
   }
 
   /// A request with a slot put right; `nil` where the slot has no place in it.

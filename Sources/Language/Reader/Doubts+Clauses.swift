@@ -43,6 +43,17 @@ extension Doubts {
 }
 
 extension Lattice {
+  /// A stretch from its first word on that is in no time or figure; all of it where there is none.
+  func withoutValues(before range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      let end = spanRange(at: start).map({ spans[$0] }).filter({ $0.kind == .entity }).map({ Int($0.end) }).max()
+    {
+      start = end
+    }
+    return start < range.upperBound ? start..<range.upperBound : range
+  }
+
   /// Whether the words are nothing but values, names and figures.
   fileprivate func isValues(_ range: Range<Int>) -> Bool {
     var position = range.lowerBound

@@ -24,7 +24,7 @@ extension Doubts {
   }
 
   private static let hearsay = """
-    according to, as per, apparently, supposedly, allegedly, reportedly, rumour has it, rumor has it, they say
+    according to, as per, apparently, i heard, we heard, supposedly, allegedly, reportedly, rumour has it, rumor has it, they say
     word is, word has it, word on the street, i heard that, i hear, i have heard, we heard that, i was told, we were told
     from what i hear, from what i heard, people say, someone told me, so i heard, or so i heard, i am told, i read that
     """

@@ -46,7 +46,10 @@ extension Reader {
       switch arc.label {
       case Walk.Arc.word: return .word
       case Walk.Arc.skipped: return .none
-      default: return arc.span < 0 ? .text(range, telling(arc, block)) : .value
+      default:
+        guard arc.span < 0 else { return .value }
+        let telling = telling(arc, block)
+        return .text(telling == .remark ? walk.lattice.withoutValues(before: range) : range, telling)
       }
     }
     return .none
