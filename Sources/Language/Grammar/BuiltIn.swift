@@ -5,11 +5,13 @@ enum BuiltIn: UInt8, CaseIterable, Sendable {
   case term
 
   init?(_ name: String) {
-    guard let found = Self.allCases.first(where: { $0.name == name }) else { return nil }
-    self = found
+    guard let number = Self.names.firstIndex(of: name) else { return nil }
+    self = Self.allCases[number]
   }
 
-  var name: String { "\(self)" }
+  private static let names = allCases.map { "\($0)" }
+
+  var name: String { Self.names[Int(rawValue)] }
 
   func label(_ slot: UInt32) -> Label {
     switch self {

@@ -98,7 +98,8 @@ extension Lint {
   private mutating func check(_ example: Example, of intent: Intent, _ place: SourceLine) {
     let attempt = reader.attempt(example.text, [:])
     if let template = attempt.template { covered.insert(template) }
-    if let rival = attempt.ties.first(where: { $0 != intent.name }), attempt.ties.contains(intent.name) {
+    let ties = attempt.ties.map { compiler.grammar.intents[$0].name }
+    if let rival = ties.first(where: { $0 != intent.name }), ties.contains(intent.name) {
       report(place, .twoIntents(example.text, first: intent.name, second: rival))
     }
     let reading = reader.read(example.text)

@@ -30,4 +30,21 @@ enum Cost {
     case .misspelt: 9
     }
   }
+
+  /// A time or figure in which a word is misspelt.
+  static let respeltEntity: Int32 = 7
+  /// A slip in the first letter, or in a word of three letters.
+  static let boldSlip: Int32 = 3
+}
+
+extension Slip {
+  /// What it costs to put it right: the likelier it is, the less.
+  var cost: Int32 {
+    switch self {
+    case .swapped, .doubled: 5
+    case .missed, .leftOut: 6
+    case .added: 7
+    case .replaced: 8
+    }
+  }
 }

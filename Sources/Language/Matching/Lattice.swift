@@ -19,32 +19,62 @@ struct Lattice {
   /// Per position: what a name nobody has heard of may hold.
   private(set) var nameability: [Nameability] = []
 
+  /// In `spotted`, from where on a word had to be put right.
+  private(set) var firstRespelt = Int.max
+
   var count: Int { tokens.count }
 
-  /// `corrections`: the words to read in place of those at some positions.
+  /// Whether words may be read in place of those typed.
+  var isRespelt: Bool { !respellings.isEmpty || firstRespelt < Int.max }
+
+  /// What may be read in place of words that no template knows.
+  private(set) var respellings: [Respelling] = []
+
   init(
-    _ sentence: Sentence, grammar: Grammar, names: Names, kindBits: [String: UInt32], corrections: [Int: UInt32] = [:]
+    _ sentence: Sentence, grammar: Grammar, names: Names, kindBits: [String: UInt32], respelt: Respellings? = nil
   ) {
     self.sentence = sentence
+    let positions = place(grammar.lexicon)
+    if let respelt { respell(respelt) }
+    quotes = sentence.quotes.map { positions[$0.open]..<positions[$0.close] }
+    let entities = spotEntities(positions, respelt?.sentence)
+    let bits = names.kinds.map { kindBits[$0] }
+    starts.reserveCapacity(count + 1)
+    for position in 0..<count {
+      starts.append(spans.count)
+      for span in entities where Int(span.start) == position { spans.append(span) }
+      addPhrases(at: position, grammar.phrases)
+      addNames(at: position, names, bits)
+    }
+    starts.append(spans.count)
+    maskEntities()
+    nameability.reserveCapacity(count)
+    for position in 0..<count { nameability.append(judge(position)) }
+    for span in spans where span.kind == .entity { forbidNames(in: span) }
+  }
+
+  /// Gives each token that matters a position; per token (and one more) the position at or behind it.
+  private mutating func place(_ lexicon: Lexicon) -> [Int] {
     var positions: [Int] = []
     positions.reserveCapacity(sentence.count + 1)
+    tokens.reserveCapacity(sentence.count)
+    words.reserveCapacity(sentence.count)
     for index in sentence.tokens.indices {
       positions.append(tokens.count)
       guard !sentence.tokens[index].isIgnorable else { continue }
       tokens.append(index)
-      words.append(corrections[words.count] ?? grammar.lexicon.number(sentence.tokens[index].hash))
+      words.append(lexicon.number(sentence.tokens[index].hash))
     }
     positions.append(tokens.count)
-    quotes = sentence.quotes.map { positions[$0.open]..<positions[$0.close] }
-    spotEntities(positions)
-    for position in 0..<count {
-      addPhrases(at: position, grammar.phrases)
-      addNames(at: position, names, grammar.lexicon, kindBits)
+    return positions
+  }
+
+  private mutating func respell(_ respelt: Respellings) {
+    guard respelt.isFixed else {
+      respellings = respelt.words
+      return
     }
-    maskEntities()
-    sort()
-    nameability = (0..<count).map { judge($0, grammar.lexicon) }
-    for span in spans where span.kind == .entity { forbidNames(in: span) }
+    for respelling in respelt.words { words[Int(respelling.position)] = respelling.word }
   }
 
   /// The spans that begin at a position.
@@ -99,6 +129,7 @@ struct Lattice {
 
 extension Lattice {
   private mutating func addPhrases(at start: Int, _ phrases: Phrases) {
+    if !respellings.isEmpty { return extend(Way(node: 0, respelling: -1, cost: 0), start, start, phrases) }
     var node = 0
     var position = start
     while position < count, words[position] != Lexicon.unknown,
@@ -106,17 +137,40 @@ extension Lattice {
     {
       node = child
       position += 1
-      for ending in phrases.endings(at: node) {
-        let isSkip = ending.list == Phrases.skip
-        spans.append(
-          Span(
-            start: Int32(start), end: Int32(position), kind: isSkip ? .skip : .list, key: ending.list,
-            value: Int32(ending.value), cost: isSkip ? Cost.skippedWord * Int32(position - start) : Cost.listValue))
-      }
+      for ending in phrases.endings(at: node) { add(ending, start, position, Way(node: node, respelling: -1, cost: 0)) }
     }
   }
 
-  private mutating func addNames(at start: Int, _ names: Names, _ lexicon: Lexicon, _ kindBits: [String: UInt32]) {
+  /// A way into the tree of phrases, with one word respelt at most.
+  private struct Way {
+    var node: Int
+    var respelling: Int32
+    var cost: Int32
+  }
+
+  private mutating func extend(_ way: Way, _ start: Int, _ position: Int, _ phrases: Phrases) {
+    for ending in phrases.endings(at: way.node) { add(ending, start, position, way) }
+    guard position < count else { return }
+    if let child = phrases.child(of: way.node, by: words[position]) {
+      extend(Way(node: child, respelling: way.respelling, cost: way.cost), start, position + 1, phrases)
+    }
+    guard way.respelling < 0 else { return }
+    for (index, respelling) in respellings.enumerated() where Int(respelling.position) == position {
+      guard let child = phrases.child(of: way.node, by: respelling.word) else { continue }
+      extend(Way(node: child, respelling: Int32(index), cost: respelling.cost), start, position + 1, phrases)
+    }
+  }
+
+  private mutating func add(_ ending: Phrases.Ending, _ start: Int, _ end: Int, _ way: Way) {
+    let isSkip = ending.list == Phrases.skip
+    let cost = isSkip ? Cost.skippedWord * Int32(end - start) : Cost.listValue
+    spans.append(
+      Span(
+        start: Int32(start), end: Int32(end), kind: isSkip ? .skip : .list, key: ending.list,
+        value: Int32(ending.value), cost: cost + way.cost, respelling: way.respelling))
+  }
+
+  private mutating func addNames(at start: Int, _ names: Names, _ bits: [UInt32?]) {
     guard names.longest > 0 else { return }
     var plain: UInt64? = Names.startHash
     var corrected: UInt64?
@@ -129,8 +183,8 @@ extension Lattice {
         corrected = correction(at: position, after: before, names)
       }
       corrected = corrected.flatMap { names.isPosted($0) ? $0 : nil }
-      if let plain { addNames(start, position + 1, plain, isCorrected: false, names, kindBits) }
-      if let corrected { addNames(start, position + 1, corrected, isCorrected: true, names, kindBits) }
+      if let plain { addNames(start, position + 1, plain, isCorrected: false, names, bits) }
+      if let corrected { addNames(start, position + 1, corrected, isCorrected: true, names, bits) }
       if plain == nil, corrected == nil { return }
     }
   }
@@ -148,11 +202,11 @@ extension Lattice {
   }
 
   private mutating func addNames(
-    _ start: Int, _ end: Int, _ hash: UInt64, isCorrected: Bool, _ names: Names, _ kindBits: [String: UInt32]
+    _ start: Int, _ end: Int, _ hash: UInt64, isCorrected: Bool, _ names: Names, _ bits: [UInt32?]
   ) {
     let possessive = end < count && sentence.tokens[tokens[end]].hash == Self.possessive
     for (kind, fit) in names.kinds(of: hash) {
-      guard let bit = kindBits[kind] else { continue }
+      guard let bit = bits[kind] else { continue }
       let cost = isCorrected ? Cost.name(.misspelt) + Int32(fit.rawValue) : Cost.name(fit)
       for end in possessive ? [end, end + 1] : [end] {
         spans.append(
@@ -165,18 +219,29 @@ extension Lattice {
 
   static let possessive = Token.hash(of: "'s")
 
-  private mutating func spotEntities(_ positions: [Int]) {
+  /// The spans of entities; those that are found only where words are respelt cost more.
+  private mutating func spotEntities(_ positions: [Int], _ respelt: Sentence?) -> [Span] {
     spotted = Entities.spot(in: sentence, includingDoubtful: true)
     spotted += spotted.compactMap { $0.bareFigure(in: sentence) } + bareNumbers
+    if let respelt {
+      firstRespelt = spotted.count
+      spotted += Entities.spot(in: respelt).filter { found in
+        found.tokens.contains { sentence.tokens[$0].hash != respelt.tokens[$0].hash }
+      }
+    }
+    var found: [Span] = []
     for (index, entity) in spotted.enumerated() {
       let end = positions[entity.tokens.upperBound]
-      let starts = [positions[entity.tokens.lowerBound], positions[entity.outer.lowerBound]]
-      let cost = Cost.entity + (entity.isWhole ? 0 : Cost.partOfEntity) + (entity.isDoubtful ? Cost.doubtful : 0)
-      for start in starts[0] == starts[1] ? starts.prefix(1) : starts[...] where start < end {
-        spans.append(
+      let (inner, outer) = (positions[entity.tokens.lowerBound], positions[entity.outer.lowerBound])
+      let cost =
+        Cost.entity + (entity.isWhole ? 0 : Cost.partOfEntity) + (entity.isDoubtful ? Cost.doubtful : 0)
+        + (index < firstRespelt ? 0 : Cost.respeltEntity)
+      for start in inner == outer ? [inner] : [inner, outer] where start < end {
+        found.append(
           Span(start: Int32(start), end: Int32(end), kind: .entity, key: 0, value: Int32(index), cost: cost))
       }
     }
+    return found
   }
 
   /// The plain numbers inside larger figures: the 5 of "5 and a half minutes", where a template counts both.
@@ -195,25 +260,17 @@ extension Lattice {
   /// Words of a longer name on file are no date: "April Jones".
   private mutating func maskEntities() {
     let names = spans.filter { $0.kind == .name && $0.cost == Cost.name(.exact) && $0.end - $0.start > 1 }
-    guard !names.isEmpty else { return }
+    guard !names.isEmpty, spans.contains(where: { $0.kind == .entity }) else { return }
     spans.removeAll { span in
       span.kind == .entity
         && names.contains {
           $0.start < span.end && span.start < $0.end && $0.end - $0.start > span.end - span.start
         }
     }
-  }
-
-  private mutating func sort() {
-    var counts = [Int](repeating: 0, count: count + 2)
-    for span in spans { counts[Int(span.start) + 1] += 1 }
-    for index in 1..<counts.count { counts[index] += counts[index - 1] }
-    starts = Array(counts[...count])
-    var sorted = spans
-    for span in spans {
-      sorted[counts[Int(span.start)]] = span
-      counts[Int(span.start)] += 1
+    var next = 0
+    for position in 0...count {
+      while next < spans.count, Int(spans[next].start) < position { next += 1 }
+      starts[position] = next
     }
-    spans = sorted
   }
 }

@@ -11,7 +11,7 @@ enum Nameability: UInt8 {
 
 extension Lattice {
   /// Words that are in no name, or only in the middle of one.
-  private static let never: Set<UInt64> = Set(
+  private static let never = WordSet(
     [
       "i", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "it", "its", "we", "us", "our", "they",
       "them", "their", "this", "that", "these", "those", "what", "which", "who", "whom", "whose", "where", "when",
@@ -21,12 +21,11 @@ extension Lattice {
       "'d", "any", "some", "every", "all", "each", "both", "about", "with", "without", "into", "from", "since",
       "until", "till", "during", "before", "after", "again", "ago", "everyone", "everything", "anyone", "anything",
       "someone", "something", "nobody", "nothing", "said", "says", "say", "named", "called",
-    ].map { Token.hash(of: $0) })
-  private static let inside: Set<UInt64> = Set(
-    ["the", "a", "an", "of", "for", "to", "at", "in", "on", "by", "and", "as", "de", "la", "+", "/", "@"]
-      .map { Token.hash(of: $0) })
+    ])
+  private static let inside = WordSet(
+    ["the", "a", "an", "of", "for", "to", "at", "in", "on", "by", "and", "as", "de", "la", "+", "/", "@"])
 
-  func judge(_ position: Int, _ lexicon: Lexicon) -> Nameability {
+  func judge(_ position: Int) -> Nameability {
     let token = sentence.tokens[tokens[position]]
     if Self.never.contains(token.hash) { return .never }
     if Self.inside.contains(token.hash) { return .inside }
@@ -56,12 +55,12 @@ extension Lattice {
     }
   }
 
-  private static let connectives: Set<UInt64> = Set(
+  private static let connectives = WordSet(
     [
       "on", "because", "due", "and", "in", "by", "for", "over", "at", "to", "with", "after", "as", "since", "but", "so",
       "or", "who", "which", "they", "we", "he", "she", "it", "will", "would", "is", "was", "are", "were", "has", "have",
       "had", "instead", "last", "this", "then", "when", "if", "apparently", "probably", "maybe",
-    ].map { Token.hash(of: $0) })
+    ])
 
   /// Whether a few words that name something and begin at `start` are over before a position.
   func endsTerm(before position: Int, from start: Int) -> Bool {

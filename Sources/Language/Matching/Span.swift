@@ -18,6 +18,18 @@ struct Span {
   var key: UInt32
   var value: Int32
   var cost: Int32
+  /// The index of the respelling it was found by; -1 for none.
+  var respelling: Int32 = -1
+}
+
+/// A word to read in place of one that no template knows.
+struct Respelling {
+  /// In the lattice.
+  var position: Int32
+  var word: UInt32
+  var cost: Int32
+  /// Whether what was meant is less than sure: the first letter differs, or the word is short.
+  var isBold: Bool
 }
 
 /// Words that fit some name on file.

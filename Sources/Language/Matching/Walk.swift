@@ -20,7 +20,7 @@ struct Walk {
     var next: Int32
     /// The label's number, or what is no slot.
     var label: Int32
-    /// The span that was taken; -1 for words and free text.
+    /// The span that was taken, or the respelling of a word; -1 for words as typed and free text.
     var span: Int32
 
     static let word: Int32 = -1
@@ -77,26 +77,44 @@ struct Walk {
 
 extension Walk {
   private mutating func advance(from position: Int) {
+    let word = lattice.words[position]
+    let spans = lattice.spanRange(at: position)
+    let hasSkips = spans.contains { lattice.spans[$0].kind == .skip }
+    let isRespelt = lattice.respellings.contains { Int($0.position) == position }
     var index = first[position]
     while index >= 0 {
       let state = Int(nodes[Int(index)].state)
-      if let target = grammar.automaton.target(of: lattice.words[position], from: state) {
+      if let target = grammar.automaton.target(of: word, from: state) {
         add(Arc.word, from: index, to: target, at: position + 1, cost: 0)
         furthest = max(furthest, position + 1)
       }
       for edge in grammar.automaton.labelEdges(of: state) {
-        take(
-          Int32(grammar.automaton.labels[edge]), to: Int(grammar.automaton.labelTargets[edge]), from: index, position)
+        let label = grammar.automaton.labels[edge]
+        take(Int32(label), to: Int(grammar.automaton.labelTargets[edge]), from: index, position, spans)
       }
-      for span in lattice.spanRange(at: position) where lattice.spans[span].kind == .skip {
-        let found = lattice.spans[span]
-        add(Arc.skipped, from: index, to: state, at: Int(found.end), cost: found.cost, span: span)
-      }
+      if hasSkips { skip(from: index, state, spans) }
+      if isRespelt { takeRespellings(from: index, state, position) }
       index = nodes[Int(index)].next
     }
   }
 
-  private mutating func take(_ label: Int32, to target: Int, from node: Int32, _ position: Int) {
+  private mutating func skip(from node: Int32, _ state: Int, _ spans: Range<Int>) {
+    for index in spans where lattice.spans[index].kind == .skip {
+      let found = lattice.spans[index]
+      add(Arc.skipped, from: node, to: state, at: Int(found.end), cost: found.cost, span: index)
+    }
+  }
+
+  private mutating func takeRespellings(from node: Int32, _ state: Int, _ position: Int) {
+    for (index, respelling) in lattice.respellings.enumerated() where Int(respelling.position) == position {
+      guard let target = grammar.automaton.target(of: respelling.word, from: state) else { continue }
+      add(Arc.word, from: node, to: target, at: position + 1, cost: respelling.cost, span: index)
+    }
+  }
+
+  private mutating func take(
+    _ label: Int32, to target: Int, from node: Int32, _ position: Int, _ spans: Range<Int>
+  ) {
     let what = grammar.labels[Int(label)]
     switch what.kind {
     case .text: return takeText(label, what, to: target, from: node, position)
@@ -106,11 +124,11 @@ extension Walk {
     case .name: takeUnknownName(label, to: target, from: node, position)
     case .list, .range, .entity, .knownName: break
     }
-    for index in lattice.spanRange(at: position) {
-      let span = lattice.spans[index]
-      guard let cost = grammar.cost(of: span, as: what, lattice) else { continue }
-      add(label, from: node, to: target, at: Int(span.end), cost: cost, span: index)
-      furthest = max(furthest, Int(span.end))
+    for index in spans {
+      guard let cost = grammar.cost(of: lattice.spans[index], as: what, lattice) else { continue }
+      let end = Int(lattice.spans[index].end)
+      add(label, from: node, to: target, at: end, cost: cost, span: index)
+      furthest = max(furthest, end)
     }
   }
 
@@ -155,6 +173,9 @@ extension Walk {
     return !grammar.automaton.labelEdges(of: state).isEmpty
       || grammar.automaton.target(of: lattice.words[position], from: state) != nil
       || lattice.spanRange(at: position).contains { lattice.spans[$0].kind == .skip }
+      || lattice.respellings.contains {
+        Int($0.position) == position && grammar.automaton.target(of: $0.word, from: state) != nil
+      }
   }
 
   private mutating func add(

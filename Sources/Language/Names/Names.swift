@@ -16,42 +16,36 @@ public struct Names: Sendable {
     var fit: Fit
   }
 
-  private var entries: [Name?] = []
-  private var numbers: [String: Int32] = [:]
-  private var lastUses: [String: Int] = [:]
+  private var roll = NameRoll()
   private var postings: [Posting] = []
   /// The first posting of a whole name, by the hash of its words, and of a part of one.
-  private var wholes: [UInt64: Int32] = [:]
-  private var parts: [UInt64: Int32] = [:]
-  /// Words with one letter left out, by hash, and the hash of the whole word.
-  private var deletions: [UInt64: UInt64] = [:]
-  private var knownWords: Set<UInt64> = []
+  private var wholes = HashIndex()
+  private var parts = HashIndex()
+  /// The words of names: the number of each by its hash, the hash of each by its number, and all for the misspelt.
+  private var words = HashIndex()
+  private var wordHashes: [UInt64] = []
+  private var spelling = SpellingIndex()
   private(set) var longest = 0
 
   public init() {}
 
   public init(_ names: [Name]) { for name in names { insert(name) } }
 
-  public var count: Int { numbers.count }
+  public var count: Int { roll.count }
+
+  /// The kinds of names; ``kinds(of:)`` speaks of them by number.
+  var kinds: [String] { roll.kinds }
 
   /// Adds a name, or replaces the one of the same kind and identity.
   ///
   /// - Parameter lastUse: when it was last worked on, as a number that grows with time; 0 where it never was.
   public mutating func insert(_ name: Name, aliases: [String] = [], lastUse: Int = 0) {
-    remove(kind: name.kind, id: name.id)
-    if lastUse != 0 { lastUses[Self.key(name.kind, name.id)] = lastUse }
-    let number = Int32(entries.count)
-    entries.append(name)
-    numbers[Self.key(name.kind, name.id)] = number
-    for text in [name.name] + aliases { index(text, number, kind: name.kind) }
+    guard let number = roll.insert(name, lastUse: lastUse) else { return }
+    index(name.name, number)
+    for text in aliases { index(text, number) }
   }
 
-  public mutating func remove(kind: String, id: String) {
-    lastUses[Self.key(kind, id)] = nil
-    if let number = numbers.removeValue(forKey: Self.key(kind, id)) { entries[Int(number)] = nil }
-  }
-
-  private static func key(_ kind: String, _ id: String) -> String { "\(kind)\u{1F}\(id)" }
+  public mutating func remove(kind: String, id: String) { roll.remove(kind: kind, id: id) }
 }
 
 // MARK: Indexing
@@ -66,16 +60,16 @@ extension Names {
     return mixed ^ (mixed >> 32)
   }
 
-  static let legalSuffixes: Set<UInt64> = Set(
+  static let legalSuffixes = WordSet(
     [
       "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "plc",
       "gmbh", "ag", "sa", "sas", "sarl", "bv", "nv", "oy", "ab", "as", "aps", "spa", "srl", "kg", "pty", "pte", "group",
       "holdings", "holding",
-    ].map { Token.hash(of: $0) })
+    ])
 
   private static let the = Token.hash(of: "the")
 
-  private mutating func index(_ text: String, _ number: Int32, kind: String) {
+  private mutating func index(_ text: String, _ number: Int32) {
     let sentence = Sentence(text)
     let words = sentence.tokens.indices.filter { !sentence.tokens[$0].isIgnorable }
     let hashes = words.map { sentence.tokens[$0].hash }
@@ -87,7 +81,7 @@ extension Names {
     for length in 1..<max(1, hashes.count) { post(hashes[..<length], length < bare ? .beginning : .unsuffixed, number) }
     if hashes[0] == Self.the, hashes.count > 1 { postBeginnings(of: hashes[1...], .unsuffixed, number) }
     indexEndings(sentence, words, hashes, number)
-    for word in words { indexDeletions(of: sentence, word) }
+    for word in words where sentence.tokens[word].kind == .word { learn(sentence, word) }
   }
 
   /// "Miller" for Hank Miller; "Platform Rollout" for "Acme - Platform Rollout".
@@ -110,24 +104,19 @@ extension Names {
     let hash = hashes.reduce(Self.startHash, Self.extend)
     let next = (fit == .exact ? wholes[hash] : parts[hash]) ?? -1
     postings.append(Posting(name: number, next: next, fit: fit))
-    if fit == .exact { wholes[hash] = Int32(postings.count - 1) } else { parts[hash] = Int32(postings.count - 1) }
+    let newest = Int32(postings.count - 1)
+    if fit == .exact { wholes.set(hash, to: newest) } else { parts.set(hash, to: newest) }
   }
 
-  private mutating func indexDeletions(of sentence: Sentence, _ word: Int) {
-    let letters = sentence.foldedBytes(word)
-    let hash = sentence.tokens[word].hash
-    guard letters.count >= 5, sentence.tokens[word].kind == .word, knownWords.insert(hash).inserted else { return }
-    for index in letters.indices { deletions[Self.hash(letters, without: index)] = hash }
-    deletions[hash] = hash
-  }
-
-  private static func hash(_ letters: ArraySlice<UInt8>, without index: Int) -> UInt64 {
-    Token.hash(of: chain(letters[..<index], letters[(index + 1)...]))
+  /// Words too short to be told from a misspelt one are not kept.
+  private mutating func learn(_ sentence: Sentence, _ word: Int) {
+    let (letters, hash) = (sentence.foldedBytes(word), sentence.tokens[word].hash)
+    guard letters.count >= Self.shortestMisspelt, words[hash] == nil else { return }
+    words.set(hash, to: Int32(wordHashes.count))
+    wordHashes.append(hash)
+    spelling.append(letters)
   }
 }
-
-/// One sequence after the other.
-private func chain(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> [UInt8] { Array(first) + second }
 
 // MARK: Looking up
 
@@ -139,70 +128,80 @@ extension Names {
   @inline(__always)
   func isPosted(_ hash: UInt64) -> Bool { parts[hash] != nil || wholes[hash] != nil }
 
-  private func visit(_ hash: UInt64, _ body: (Name, Fit) -> Void) {
-    for head in [wholes[hash], parts[hash]] {
-      var place = head ?? -1
-      var seen = 0
-      while place >= 0, seen < Self.patience {
-        let posting = postings[Int(place)]
-        if let name = entries[Int(posting.name)] { body(name, posting.fit) }
-        place = posting.next
-        seen += 1
-      }
-    }
+  /// Calls `body` with the number, the kind and the fit of each name that a sequence of words fits.
+  @inline(__always)
+  private func visit(_ hash: UInt64, _ body: (Int32, Int, Fit) -> Void) {
+    follow(wholes[hash], body)
+    follow(parts[hash], body)
   }
 
-  private func lastUse(_ name: Name) -> Int { lastUses.isEmpty ? 0 : lastUses[Self.key(name.kind, name.id)] ?? 0 }
+  @inline(__always)
+  private func follow(_ first: Int32?, _ body: (Int32, Int, Fit) -> Void) {
+    var place = first ?? -1
+    var seen = 0
+    while place >= 0, seen < Self.patience {
+      let posting = postings[Int(place)]
+      if let kind = roll.kind(of: posting.name) { body(posting.name, kind, posting.fit) }
+      place = posting.next
+      seen += 1
+    }
+  }
 
   /// The names that a sequence of words fits, by the hash of the sequence, best first and then those worked on last, at
   /// most `limit`.
   func find(_ hash: UInt64, kinds: (String) -> Bool, limit: Int = 8) -> [(name: Name, fit: Fit)] {
-    var found: [(name: Name, fit: Fit)] = []
-    visit(hash) { name, fit in
-      guard kinds(name.kind) else { return }
-      if let index = found.firstIndex(where: { $0.name == name }) {
+    let wanted = roll.kinds.map(kinds)
+    var found: [(number: Int32, fit: Fit)] = []
+    visit(hash) { number, kind, fit in
+      guard wanted[kind] else { return }
+      if let index = found.firstIndex(where: { $0.number == number }) {
         found[index].fit = min(found[index].fit, fit)
       } else {
-        found.append((name, fit))
+        found.append((number, fit))
       }
     }
-    found.sort {
-      ($0.fit, -lastUse($0.name), $0.name.name, $0.name.id) < ($1.fit, -lastUse($1.name), $1.name.name, $1.name.id)
+    let named = found.compactMap { found in
+      roll[found.number].map { (name: $0, fit: found.fit, lastUse: roll.lastUse(of: found.number)) }
     }
-    return Array(found.prefix(limit))
+    let sorted = named.sorted {
+      ($0.fit, -$0.lastUse, $0.name.name, $0.name.id) < ($1.fit, -$1.lastUse, $1.name.name, $1.name.id)
+    }
+    return sorted.prefix(limit).map { ($0.name, $0.fit) }
   }
 
-  /// The kinds for which a sequence of words fits some name, with the best fit of each.
-  func kinds(of hash: UInt64) -> [(kind: String, fit: Fit)] {
-    var kinds: [(kind: String, fit: Fit)] = []
-    visit(hash) { name, fit in
-      if let index = kinds.firstIndex(where: { $0.kind == name.kind }) {
+  /// The numbers of the kinds for which a sequence of words fits some name, with the best fit of each.
+  func kinds(of hash: UInt64) -> [(kind: Int, fit: Fit)] {
+    var kinds: [(kind: Int, fit: Fit)] = []
+    visit(hash) { _, kind, fit in
+      if let index = kinds.firstIndex(where: { $0.kind == kind }) {
         kinds[index].fit = min(kinds[index].fit, fit)
       } else {
-        kinds.append((name.kind, fit))
+        kinds.append((kind, fit))
       }
     }
     return kinds
   }
 
-  /// Whether any name holds the word.
-  func isKnown(word hash: UInt64) -> Bool { knownWords.contains(hash) }
+  private static let shortestMisspelt = 5
 
-  /// The word of a name from which a word of five letters or more differs by one letter: left out, added, replaced or
-  /// swapped with its neighbour.
+  /// Whether any name holds the word, of five letters or more.
+  func isKnown(word hash: UInt64) -> Bool { words[hash] != nil }
+
+  /// The word of a name that was typed with one slip, from words of five letters or more; of several the likeliest.
   func correction(of letters: ArraySlice<UInt8>, hash: UInt64) -> UInt64? {
-    guard letters.count >= 5, !knownWords.contains(hash) else { return nil }
-    if let word = deletions[hash] { return word }
-    for index in letters.indices {
-      if let word = deletions[Self.hash(letters, without: index)] { return word }
+    guard letters.count >= Self.shortestMisspelt, !isKnown(word: hash) else { return nil }
+    var best: (cost: Int32, number: Int)?
+    spelling.visit(near: letters) { number, slip in
+      let found = (cost: slip.cost, number: number)
+      if best.map({ found < $0 }) ?? true { best = found }
     }
-    return nil
+    return best.map { wordHashes[$0.number] }
   }
 
   /// Names whose folded text begins like this, for completion.
   func beginning(with prefix: String, kinds: (String) -> Bool, limit: Int) -> [Name] {
     var found: [Name] = []
-    for case let name? in entries where kinds(name.kind) {
+    for name in roll.all where kinds(name.kind) {
       let sentence = Sentence(name.name)
       if sentence.folded(sentence.tokens.indices).hasPrefix(prefix) { found.append(name) }
       if found.count == limit { break }
@@ -214,6 +213,6 @@ extension Names {
 // MARK: Going through
 
 extension Names {
-  /// Every name of a kind, in no particular order.
-  func all(of kind: String) -> some Sequence<Name> { entries.lazy.compactMap { $0?.kind == kind ? $0 : nil } }
+  /// Every name of a kind, in the order in which they were added.
+  func all(of kind: String) -> some Sequence<Name> { roll.all.lazy.filter { $0.kind == kind } }
 }

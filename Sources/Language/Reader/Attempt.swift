@@ -5,10 +5,11 @@ struct Attempt {
   /// Stretches of the best reading, in positions, that were taken without being understood: names nobody has heard of,
   /// free text. `nil` when there is no reading.
   var guesses: [Range<Int>]?
-  /// The template of the best reading.
+  /// The template of the best reading, and its cost.
   var template: Int?
-  /// Intents whose readings are as good as the best.
-  var ties: [String] = []
+  var cost = Int32.max
+  /// The numbers of intents whose readings are as good as the best.
+  var ties: [Int] = []
 
   /// Whether the text might be several requests: nothing read it, or the reading had to guess.
   var mayHoldSeveral: Bool { guesses.map { !$0.isEmpty } ?? true }
@@ -18,37 +19,42 @@ struct Attempt {
 struct Candidate {
   var path: Path
   var block: Grammar.Block
-  var request: Request
+  /// Whether it is told with a doubt, and so has to be asked about.
+  var isHedged = false
 }
 
 extension Reader {
-  /// Two readings whose costs differ by no more than this are about as good.
+  /// Two readings whose costs differ by no more than this are about as good; where words are respelt, more is.
   private static let margin: Int32 = 0
+  private static let respeltMargin: Int32 = 3
   /// Readings looked at.
   private static let mostCandidates = 12
 
-  func attempt(_ text: String, _ context: [String: [String]]) -> Attempt { attempt(Sentence(text), context, [:]) }
+  func attempt(_ text: String, _ context: [String: [String]]) -> Attempt { attempt(Sentence(text), context) }
 
-  /// `corrections`: words to read in place of those at some positions.
-  func attempt(_ sentence: Sentence, _ context: [String: [String]], _ corrections: [Int: UInt32]) -> Attempt {
+  func attempt(_ sentence: Sentence, _ context: [String: [String]], _ respellings: Respellings? = nil) -> Attempt {
     let text = sentence.text(bytes: 0..<sentence.bytes.count)
-    let lattice = lattice(sentence, corrections)
+    let lattice = lattice(sentence, respellings)
     let walk = Walk(lattice, shared)
     let candidates = candidates(walk, context)
     guard let best = candidates.first else {
       let unread = Reading(text: text, outcome: .notUnderstood, unread: unread(walk))
       return Attempt(reading: unread, lattice: lattice, guesses: nil)
     }
-    let rivals = rivals(of: best, among: candidates)
-    let guesses = guesses(best.path, walk)
-    let ties = candidates.filter { $0.path.cost == best.path.cost }.map(\.request.intent)
-    if rivals.isEmpty {
-      let reading = Reading(text: text, outcome: .understood, requests: [best.request])
-      return Attempt(reading: reading, lattice: lattice, guesses: guesses, template: best.path.template, ties: ties)
+    let margin = lattice.isRespelt ? Self.respeltMargin : Self.margin
+    let rivals = rivals(of: best, among: candidates, margin)
+    let requests = ([best] + rivals.prefix(2)).map { candidate in
+      let request = request(candidate.path, candidate.block, walk, context)
+      return candidate.isHedged ? request.hedged : request
     }
-    let all = ([best] + rivals).prefix(3).map(\.request)
-    let reading = Reading(text: text, outcome: .unsure, alternatives: Array(all))
-    return Attempt(reading: reading, lattice: lattice, guesses: guesses, template: best.path.template, ties: ties)
+    let reading =
+      rivals.isEmpty
+      ? Reading(text: text, outcome: .understood, requests: requests)
+      : Reading(text: text, outcome: .unsure, alternatives: requests)
+    let ties = candidates.filter { $0.path.cost == best.path.cost }.map(\.block.intent)
+    return Attempt(
+      reading: reading, lattice: lattice, guesses: guesses(best.path, walk), template: best.path.template,
+      cost: best.path.cost, ties: ties)
   }
 
   private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {
@@ -61,12 +67,10 @@ extension Reader {
       let block = grammar.blocks[grammar.templates[path.template].block]
       guard isSupported(path, block, walk), holds(block, path, walk, context) else { return true }
       let act = act(path, block, walk, doubts)
-      if act == .hedged, hedged == nil {
-        hedged = Candidate(path: path, block: block, request: request(path, block, walk, context).hedged)
-      }
+      if act == .hedged, hedged == nil { hedged = Candidate(path: path, block: block, isHedged: true) }
       guard act == .order else { return true }
-      if limit == .max { limit = path.cost + Self.margin }
-      found.append(Candidate(path: path, block: block, request: request(path, block, walk, context)))
+      if limit == .max { limit = path.cost + (walk.lattice.isRespelt ? Self.respeltMargin : Self.margin) }
+      found.append(Candidate(path: path, block: block))
       return true
     }
     if found.isEmpty { return hedged.map { [$0] } ?? [] }
@@ -79,9 +83,9 @@ extension Reader {
   }
 
   /// Readings about as good as the best that would do something else. Where nothing is written, the first stands.
-  private func rivals(of best: Candidate, among candidates: [Candidate]) -> [Candidate] {
+  private func rivals(of best: Candidate, among candidates: [Candidate], _ margin: Int32) -> [Candidate] {
     var rivals: [Candidate] = []
-    for candidate in candidates where candidate.path.cost - best.path.cost <= Self.margin {
+    for candidate in candidates where candidate.path.cost - best.path.cost <= margin {
       let intent = grammar.intents[candidate.block.intent]
       guard !([best] + rivals).contains(where: { grammar.intents[$0.block.intent].does == intent.does }) else {
         continue

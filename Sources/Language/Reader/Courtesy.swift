@@ -26,7 +26,7 @@ extension Reader {
     -> Reading?
   {
     let bytes = lattice.span(range)
-    let part = attempt(Sentence(lattice.sentence.text(bytes: bytes)), context, [:])
+    let part = attempt(Sentence(lattice.sentence.text(bytes: bytes)), context)
     guard part.reading.outcome == .understood, !isUncertain(lattice, part, range) else { return nil }
     let requests = part.reading.requests.map { request in
       var moved = request.moved(by: bytes.lowerBound)

@@ -126,11 +126,20 @@ extension Reader {
     return Slot(name, rule?.type == "text" ? .text(value) : .choice(value))
   }
 
+  /// Less where a name or a word was put right; little where that was less than sure.
   private func confidence(_ path: Path, _ walk: Walk) -> Double {
-    let corrected = path.arcs.contains { arc in
-      arc.label >= 0 && arc.span >= 0 && walk.lattice.spans[Int(arc.span)].kind == .name
-        && walk.lattice.names[Int(walk.lattice.spans[Int(arc.span)].value)].isCorrected
+    path.arcs.reduce(1) { confidence, arc in arc.span < 0 ? confidence : min(confidence, self.confidence(arc, walk)) }
+  }
+
+  private func confidence(_ arc: Walk.Arc, _ walk: Walk) -> Double {
+    let lattice = walk.lattice
+    if arc.label == Walk.Arc.word { return lattice.respellings[Int(arc.span)].isBold ? 0.7 : 0.9 }
+    let span = lattice.spans[Int(arc.span)]
+    if span.respelling >= 0 { return lattice.respellings[Int(span.respelling)].isBold ? 0.7 : 0.9 }
+    switch span.kind {
+    case .name: return lattice.names[Int(span.value)].isCorrected ? 0.9 : 1
+    case .entity: return Int(span.value) < lattice.firstRespelt ? 1 : 0.7
+    case .list, .skip: return 1
     }
-    return corrected ? 0.9 : 1
   }
 }

@@ -30,21 +30,25 @@ public struct Reader: Sendable {
     }
     let attempt = attempt(text, context)
     if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
+    if attempt.mayHoldSeveral, attempt.lattice.count <= Self.longestSecondLook,
+      let respelt = attemptRespelt(attempt, context)
+    {
+      return respelt.reading
+    }
     return attempt.guesses == nil ? readAgain(attempt, context) ?? attempt.reading : attempt.reading
   }
 
   /// Second looks at a line that no template reads, the surest first.
   private func readAgain(_ attempt: Attempt, _ context: [String: [String]]) -> Reading? {
     guard attempt.lattice.count > 0, attempt.lattice.count <= Self.longestSecondLook else { return nil }
-    if let found = attemptRespelt(attempt, context)?.reading { return found }
     if let found = readWithoutCourtesy(attempt.lattice, context) { return found }
     let request = readLoosely(attempt.lattice) ?? respelt(attempt.lattice).flatMap(readLoosely)
     return request.map { Reading(text: attempt.reading.text, outcome: .understood, requests: [$0]) }
   }
 
   /// A sentence taken apart against names and entities.
-  func lattice(_ sentence: Sentence, _ corrections: [Int: UInt32] = [:]) -> Lattice {
-    Lattice(sentence, grammar: grammar, names: names, kindBits: kindBits, corrections: corrections)
+  func lattice(_ sentence: Sentence, _ respellings: Respellings? = nil) -> Lattice {
+    Lattice(sentence, grammar: grammar, names: names, kindBits: kindBits, respelt: respellings)
   }
 }
 

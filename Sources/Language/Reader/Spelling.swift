@@ -1,71 +1,76 @@
-/// Second looks at a line that nothing read: with a typing error put right.
+/// Second looks at a line with typing errors put right.
 extension Reader {
-  /// Words put right in one line, at most, and readings tried.
-  private static let mostMisspelt = 3
-  private static let mostTries = 6
+  /// How sure a reading is that takes other words than another that would do as well.
+  private static let unsure = 0.7
+  /// How sure one is in which something was put right.
+  private static let nearlySure = 0.9
 
-  /// The line with misspelt words put right, where that makes a template read it; `nil` when none does, or when two
-  /// ways to put it right disagree and one would write.
+  /// The line with misspelt words put right, where that makes a template read it that did not, or read better what had
+  /// to be guessed; `nil` where it does neither, or where two ways to put it right are about as good and one would
+  /// write. What was read as it was typed is not given up for another write without asking.
   func attemptRespelt(_ whole: Attempt, _ context: [String: [String]]) -> Attempt? {
-    var best: Attempt?
-    for corrections in respellings(of: whole.lattice) {
-      var next = attempt(whole.lattice.sentence, context, corrections)
-      guard next.reading.outcome == .understood, let request = next.reading.requests.first else { continue }
-      for index in next.reading.requests.indices {
-        next.reading.requests[index].confidence = confidence(corrections, whole.lattice)
-      }
-      guard let other = best?.reading.requests.first else {
-        best = next
-        continue
-      }
-      if other.intent != request.intent,
-        [other, request].contains(where: { grammar[intent: $0.intent]?.writes ?? false })
-      {
-        return nil
-      }
+    let isGuess = whole.guesses != nil
+    if !isGuess, let respaced = attemptRespaced(whole, context) { return respaced }
+    guard !isGuess || whole.reading.outcome == .understood,
+      let respellings = respellings(of: whole.lattice, sparingNames: isGuess)
+    else { return nil }
+    var next = attempt(whole.lattice.sentence, context, respellings)
+    guard next.reading.outcome == .understood, !isGuess || next.cost < whole.cost else { return nil }
+    if isGuess, writes(whole) || writes(next) {
+      if differInText(whole, next) { return nil }
+      next.reading.requests[0].confidence = min(next.reading.requests[0].confidence, Self.unsure)
     }
-    return best
+    return next
+  }
+
+  /// The line with spaces put right, where that makes a template read it.
+  private func attemptRespaced(_ whole: Attempt, _ context: [String: [String]]) -> Attempt? {
+    guard let sentence = whole.lattice.respaced(grammar.lexicon) else { return nil }
+    var next = attempt(sentence, context)
+    guard next.reading.outcome == .understood, next.guesses?.isEmpty == true else { return nil }
+    next.reading.requests[0].confidence = min(next.reading.requests[0].confidence, Self.nearlySure)
+    return next
+  }
+
+  /// Whether two readings ask for the same, but for what is kept as it was typed and names nothing.
+  private func differInText(_ left: Attempt, _ right: Attempt) -> Bool {
+    let (left, right) = (left.reading.requests[0], right.reading.requests[0])
+    guard left.intent == right.intent, left.slots.count == right.slots.count else { return false }
+    let rules = grammar[intent: left.intent]?.slots ?? []
+    return left.slots.allSatisfy { slot in
+      guard let other = right[slot.name] else { return false }
+      let isText =
+        rules.contains { $0.name == slot.name && $0.type == "text" } && !grammar.nameKinds.contains(slot.name)
+      return isText || slot.value == other.value
+    }
+  }
+
+  private func writes(_ attempt: Attempt) -> Bool {
+    attempt.reading.requests.contains { grammar[intent: $0.intent]?.writes ?? false }
   }
 
   /// The lattice with each misspelt word put right for which there is only one way.
   func respelt(_ lattice: Lattice) -> Lattice? {
-    let certain = misspelt(in: lattice).filter { $0.words.count == 1 }
-    guard !certain.isEmpty else { return nil }
-    let corrections = Dictionary(uniqueKeysWithValues: certain.map { ($0.position, $0.words[0]) })
-    return self.lattice(lattice.sentence, corrections)
+    guard var respellings = respellings(of: lattice, sparingNames: false) else { return nil }
+    respellings.fix()
+    return respellings.words.isEmpty ? nil : self.lattice(lattice.sentence, respellings)
   }
 
-  private func confidence(_ corrections: [Int: UInt32], _ lattice: Lattice) -> Double {
-    let isShort = corrections.keys.contains {
-      lattice.sentence.foldedBytes(lattice.tokens[$0]).count == Lexicon.shortestMisspelt
-    }
-    return isShort ? 0.7 : 0.9
+  /// Every way to put right the words that nobody knows; `nil` where there is none, or where too much is wrong.
+  private func respellings(of lattice: Lattice, sparingNames: Bool) -> Respellings? {
+    let unknown = (0..<lattice.count).filter { isMisspelt($0, in: lattice, sparingNames: sparingNames) }
+    guard !unknown.isEmpty else { return nil }
+    var found = Respellings()
+    for position in unknown { found.add(at: position, of: lattice, grammar.lexicon) }
+    found.putTimesRight(in: lattice, at: unknown)
+    return found.isUsable ? found : nil
   }
 
-  private func misspelt(in lattice: Lattice) -> [(position: Int, words: [UInt32])] {
-    (0..<lattice.count).compactMap { position in
-      let token = lattice.tokens[position]
-      guard lattice.words[position] == Lexicon.unknown, lattice.sentence.tokens[token].kind == .word,
-        !lattice.quotes.contains(where: { $0.contains(position) }),
-        !names.isKnown(word: lattice.sentence.tokens[token].hash),
-        !lattice.spans.contains(where: { $0.kind != .skip && $0.start <= position && position < $0.end })
-      else { return nil }
-      let words = grammar.lexicon.neighbours(of: lattice.sentence.foldedBytes(token))
-      return words.isEmpty ? nil : (position, words)
-    }
-  }
-
-  /// All put right together, each way; then each word alone.
-  private func respellings(of lattice: Lattice) -> [[Int: UInt32]] {
-    let misspelt = misspelt(in: lattice)
-    guard !misspelt.isEmpty, misspelt.count <= Self.mostMisspelt else { return [] }
-    var ways: [[Int: UInt32]] = [[:]]
-    for (position, words) in misspelt {
-      ways = ways.flatMap { way in words.prefix(3).map { way.merging([position: $0]) { $1 } } }
-    }
-    if misspelt.count > 1 {
-      ways += misspelt.flatMap { place in place.words.prefix(3).map { [place.position: $0] } }
-    }
-    return Array(ways.prefix(Self.mostTries))
+  private func isMisspelt(_ position: Int, in lattice: Lattice, sparingNames: Bool) -> Bool {
+    let token = lattice.sentence.tokens[lattice.tokens[position]]
+    return lattice.words[position] == Lexicon.unknown && token.kind == .word
+      && !(sparingNames && token.isCapitalized && position > 0)
+      && !lattice.quotes.contains { $0.contains(position) } && !names.isKnown(word: token.hash)
+      && !lattice.spans.contains { $0.kind != .skip && $0.start <= position && position < $0.end }
   }
 }

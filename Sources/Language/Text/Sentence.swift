@@ -24,6 +24,30 @@ public struct Sentence: Sendable {
     quotes = tokeniser.quotes
   }
 
+  /// The same sentence with other folded letters for some of its tokens.
+  func respelt(_ words: [Int: [UInt8]]) -> Sentence {
+    var (folded, tokens) = (folded, tokens)
+    for (index, letters) in words {
+      let token = tokens[index]
+      let start = Int32(folded.count)
+      folded += letters
+      tokens[index] = Token(
+        kind: token.kind, joint: token.joint, isCapitalized: token.isCapitalized, start: token.start, end: token.end,
+        foldedStart: start, foldedEnd: Int32(folded.count), hash: Token.hash(of: letters))
+    }
+    return Sentence(bytes: bytes, folded: folded, tokens: tokens, quotes: quotes)
+  }
+
+  /// The same sentence cut into other tokens; there are no quotations in it.
+  func with(_ tokens: [Token]) -> Sentence { Sentence(bytes: bytes, folded: folded, tokens: tokens, quotes: []) }
+
+  private init(bytes: [UInt8], folded: [UInt8], tokens: [Token], quotes: [(open: Int, close: Int)]) {
+    self.bytes = bytes
+    self.folded = folded
+    self.tokens = tokens
+    self.quotes = quotes
+  }
+
   public var count: Int { tokens.count }
   public var isEmpty: Bool { tokens.isEmpty }
 

@@ -1,6 +1,6 @@
 /// Words that carry no matter of their own: articles, pronouns, prepositions, auxiliaries, chatter.
 enum SmallWords {
-  static let all: Set<UInt64> = Set(
+  static let all = WordSet(
     [
       "a", "an", "the", "some", "any", "this", "that", "these", "those", "all", "every", "each", "one",
       "i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "he", "him", "his", "she", "her", "it", "its",
@@ -14,7 +14,7 @@ enum SmallWords {
       "um",
       "uh", "er", "erm", "hmm", "like", "really", "actually", "basically", "quite", "very", "only", "already", "still",
       "sir", "madam", "kind", "mind", "been", "much", "many", "go", "ahead", "before", "forget",
-    ].map { Token.hash(of: $0) })
+    ])
 }
 
 extension Lattice {

@@ -19,6 +19,26 @@ struct SecondLookTests {
     #expect(reader.read("movx Globex to proposal").requests.first?.isCertain == false)
   }
 
+  @Test(
+    "With a space too few or too many, and with the words of times put right",
+    arguments: [
+      ("showdemos with Globex", "show demos with Globex"), ("sh ow demos with Globex", "show demos with Globex"),
+      ("log a call with Globex yesteray", "log a call with Globex yesterday"),
+    ])
+  func spacesAndTimes(line: String, meant: String) throws {
+    let reader = try Desk.reader()
+    #expect(reader.read(line).summary == reader.read(meant).summary)
+    #expect(reader.read(line).requests.allSatisfy { $0.confidence < 1 })
+  }
+
+  @Test("What was guessed is read better with a word put right; another write is then asked about, not made")
+  func guesses() throws {
+    let reader = try Desk.reader()
+    let creation = try #require(reader.read("create account caled Hooli").requests.first)
+    #expect(creation["account"]?.value == .text("Hooli") && !creation.isCertain)
+    #expect(reader.read("log a call with Globex, teh price is fine").requests.first?.isCertain == true)
+  }
+
   @Test("Nothing in quotation marks, in a name or in a free text is put right")
   func untouched() throws {
     let reader = try Desk.reader()

@@ -23,6 +23,29 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// The words of four letters or more, and an index of the misspelt.
+  private static let spelling: (words: [[UInt8]], index: SpellingIndex) = {
+    let lists = "\(lines)".split(separator: "\n").compactMap { $0.split(separator: ":").last }
+    let words = lists.flatMap { $0.split(separator: " ") }.map { Array($0.utf8) }.filter { $0.count >= 4 }
+    var index = SpellingIndex()
+    for word in words { index.append(word) }
+    return (words, index)
+  }()
+
+  /// The word that was likely meant by letters that are no word; `nil` for none, or where two are as likely.
+  static func closest(to letters: ArraySlice<UInt8>) -> [UInt8]? {
+    var best: [(word: [UInt8], cost: Int32)] = []
+    spelling.index.visit(near: letters) { number, slip in
+      let word = spelling.words[number]
+      if word.first == letters.first || slip == .swapped { best.append((word, slip.cost)) }
+    }
+    best.sort { $0.cost < $1.cost }
+    guard let first = best.first, best.count == 1 || best[1].cost > first.cost || best[1].word == first.word else {
+      return nil
+    }
+    return first.word
+  }
+
   subscript(hash: UInt64) -> Word { entries[Int(places[slot(hash)])] }
 
   private func slot(_ hash: UInt64) -> Int {
