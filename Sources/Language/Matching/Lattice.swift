@@ -1,81 +1,52 @@
 /// A sentence with everything in it that words, lists, names and entities could be.
 ///
-/// Positions count the tokens that matter: punctuation and quotation marks stand between them.
-struct Lattice {
+/// Positions count the tokens that matter: punctuation and quotation marks stand between them. A reference, since what
+/// reads it hands it on from step to step.
+final class Lattice {
   let sentence: Sentence
   /// Per position: the index of its token.
-  private(set) var tokens: [Int] = []
+  let tokens: [Int]
   /// Per position: the number of its word.
-  private(set) var words: [UInt32] = []
+  let words: [UInt32]
   /// Sorted by start.
-  private(set) var spans: [Span] = []
+  let spans: [Span]
   /// Per position (and one more): where its spans begin.
-  private(set) var starts: [Int] = []
-  /// Per position: the inside of a pair of quotation marks it lies in, as positions.
-  private(set) var quotes: [Range<Int>] = []
-  private(set) var spotted: [Spotted] = []
-  /// What name spans refer to.
-  private(set) var names: [NameHit] = []
-  /// Per position: what a name nobody has heard of may hold.
-  private(set) var nameability: [Nameability] = []
-
+  let starts: [Int]
+  /// The insides of pairs of quotation marks, as positions.
+  let quotes: [Range<Int>]
+  let spotted: [Spotted]
   /// In `spotted`, from where on a word had to be put right.
-  private(set) var firstRespelt = Int.max
+  let firstRespelt: Int
+  /// What name spans refer to.
+  let names: [NameHit]
+  /// Per position: what a name nobody has heard of may hold.
+  let nameability: [Nameability]
+  /// What may be read in place of words that no template knows.
+  let respellings: [Respelling]
+
+  init(
+    _ sentence: Sentence, grammar: Grammar, names: Names, kindBits: [String: UInt32],
+    respelt: Respellings? = nil
+  ) {
+    var spotting = Spotting(sentence)
+    spotting.run(grammar, names, kindBits, respelt)
+    self.sentence = sentence
+    tokens = spotting.tokens
+    words = spotting.words
+    spans = spotting.spans
+    starts = spotting.starts
+    quotes = spotting.quotes
+    spotted = spotting.spotted
+    firstRespelt = spotting.firstRespelt
+    self.names = spotting.names
+    nameability = spotting.nameability
+    respellings = spotting.respellings
+  }
 
   var count: Int { tokens.count }
 
   /// Whether words may be read in place of those typed.
   var isRespelt: Bool { !respellings.isEmpty || firstRespelt < Int.max }
-
-  /// What may be read in place of words that no template knows.
-  private(set) var respellings: [Respelling] = []
-
-  init(
-    _ sentence: Sentence, grammar: Grammar, names: Names, kindBits: [String: UInt32], respelt: Respellings? = nil
-  ) {
-    self.sentence = sentence
-    let positions = place(grammar.lexicon)
-    if let respelt { respell(respelt) }
-    quotes = sentence.quotes.map { positions[$0.open]..<positions[$0.close] }
-    let entities = spotEntities(positions, respelt?.sentence)
-    let bits = names.kinds.map { kindBits[$0] }
-    starts.reserveCapacity(count + 1)
-    for position in 0..<count {
-      starts.append(spans.count)
-      for span in entities where Int(span.start) == position { spans.append(span) }
-      addPhrases(at: position, grammar.phrases)
-      addNames(at: position, names, bits)
-    }
-    starts.append(spans.count)
-    maskEntities()
-    nameability.reserveCapacity(count)
-    for position in 0..<count { nameability.append(judge(position)) }
-    for span in spans where span.kind == .entity { forbidNames(in: span) }
-  }
-
-  /// Gives each token that matters a position; per token (and one more) the position at or behind it.
-  private mutating func place(_ lexicon: Lexicon) -> [Int] {
-    var positions: [Int] = []
-    positions.reserveCapacity(sentence.count + 1)
-    tokens.reserveCapacity(sentence.count)
-    words.reserveCapacity(sentence.count)
-    for index in sentence.tokens.indices {
-      positions.append(tokens.count)
-      guard !sentence.tokens[index].isIgnorable else { continue }
-      tokens.append(index)
-      words.append(lexicon.number(sentence.tokens[index].hash))
-    }
-    positions.append(tokens.count)
-    return positions
-  }
-
-  private mutating func respell(_ respelt: Respellings) {
-    guard respelt.isFixed else {
-      respellings = respelt.words
-      return
-    }
-    for respelling in respelt.words { words[Int(respelling.position)] = respelling.word }
-  }
 
   /// The spans that begin at a position.
   @inline(__always)
@@ -101,12 +72,16 @@ struct Lattice {
 
   /// Whether a free stretch begins in a quotation and ends outside, or the other way round.
   func breaksQuote(_ range: Range<Int>) -> Bool {
-    quotes.contains { $0.overlaps(range) && !($0.clamped(to: range) == $0 || range.clamped(to: $0) == range) }
+    quotes.contains {
+      $0.overlaps(range) && !($0.clamped(to: range) == $0 || range.clamped(to: $0) == range)
+    }
   }
 
   /// Whether a mark, such as a comma, stands before the word at a position.
   func isPause(before position: Int) -> Bool {
-    guard position > 0, position < count, tokens[position] > tokens[position - 1] + 1 else { return false }
+    guard position > 0, position < count, tokens[position] > tokens[position - 1] + 1 else {
+      return false
+    }
     let mark = sentence.tokens[tokens[position] - 1]
     return mark.kind == .quote || sentence.tokens[tokens[position]].joint == .space
   }
@@ -119,158 +94,6 @@ struct Lattice {
       || sentence.text(before..<before + 1) == "." && sentence.tokens[before].isGlued
   }
 
-  mutating func forbid(_ position: Int) { nameability[position] = .never }
-
   /// Whether the range is exactly what stands between two quotation marks.
   func isQuotation(_ range: Range<Int>) -> Bool { quotes.contains(range) }
-}
-
-// MARK: Spotting
-
-extension Lattice {
-  private mutating func addPhrases(at start: Int, _ phrases: Phrases) {
-    if !respellings.isEmpty { return extend(Way(node: 0, respelling: -1, cost: 0), start, start, phrases) }
-    var node = 0
-    var position = start
-    while position < count, words[position] != Lexicon.unknown,
-      let child = phrases.child(of: node, by: words[position])
-    {
-      node = child
-      position += 1
-      for ending in phrases.endings(at: node) { add(ending, start, position, Way(node: node, respelling: -1, cost: 0)) }
-    }
-  }
-
-  /// A way into the tree of phrases, with one word respelt at most.
-  private struct Way {
-    var node: Int
-    var respelling: Int32
-    var cost: Int32
-  }
-
-  private mutating func extend(_ way: Way, _ start: Int, _ position: Int, _ phrases: Phrases) {
-    for ending in phrases.endings(at: way.node) { add(ending, start, position, way) }
-    guard position < count else { return }
-    if let child = phrases.child(of: way.node, by: words[position]) {
-      extend(Way(node: child, respelling: way.respelling, cost: way.cost), start, position + 1, phrases)
-    }
-    guard way.respelling < 0 else { return }
-    for (index, respelling) in respellings.enumerated() where Int(respelling.position) == position {
-      guard let child = phrases.child(of: way.node, by: respelling.word) else { continue }
-      extend(Way(node: child, respelling: Int32(index), cost: respelling.cost), start, position + 1, phrases)
-    }
-  }
-
-  private mutating func add(_ ending: Phrases.Ending, _ start: Int, _ end: Int, _ way: Way) {
-    let isSkip = ending.list == Phrases.skip
-    let cost = isSkip ? Cost.skippedWord * Int32(end - start) : Cost.listValue
-    spans.append(
-      Span(
-        start: Int32(start), end: Int32(end), kind: isSkip ? .skip : .list, key: ending.list,
-        value: Int32(ending.value), cost: cost + way.cost, respelling: way.respelling))
-  }
-
-  private mutating func addNames(at start: Int, _ names: Names, _ bits: [UInt32?]) {
-    guard names.longest > 0 else { return }
-    var plain: UInt64? = Names.startHash
-    var corrected: UInt64?
-    for position in start..<min(count, start + names.longest) {
-      let token = sentence.tokens[tokens[position]]
-      let before = plain
-      plain = plain.map { Names.extend($0, by: token.hash) }.flatMap { names.isPosted($0) ? $0 : nil }
-      corrected = corrected.map { Names.extend($0, by: token.hash) }
-      if plain == nil, corrected == nil, let before {
-        corrected = correction(at: position, after: before, names)
-      }
-      corrected = corrected.flatMap { names.isPosted($0) ? $0 : nil }
-      if let plain { addNames(start, position + 1, plain, isCorrected: false, names, bits) }
-      if let corrected { addNames(start, position + 1, corrected, isCorrected: true, names, bits) }
-      if plain == nil, corrected == nil { return }
-    }
-  }
-
-  /// The hash of the words up to and with one that is misspelt, or has a possessive without apostrophe (`kims`).
-  private func correction(at position: Int, after before: UInt64, _ names: Names) -> UInt64? {
-    guard words[position] == Lexicon.unknown else { return nil }
-    let token = tokens[position]
-    let letters = sentence.foldedBytes(token)
-    if letters.count >= 4, letters.last == UInt8(ascii: "s") {
-      let bare = Names.extend(before, by: Token.hash(of: letters.dropLast()))
-      if names.isPosted(bare) { return bare }
-    }
-    return names.correction(of: letters, hash: sentence.tokens[token].hash).map { Names.extend(before, by: $0) }
-  }
-
-  private mutating func addNames(
-    _ start: Int, _ end: Int, _ hash: UInt64, isCorrected: Bool, _ names: Names, _ bits: [UInt32?]
-  ) {
-    let possessive = end < count && sentence.tokens[tokens[end]].hash == Self.possessive
-    for (kind, fit) in names.kinds(of: hash) {
-      guard let bit = bits[kind] else { continue }
-      let cost = isCorrected ? Cost.name(.misspelt) + Int32(fit.rawValue) : Cost.name(fit)
-      for end in possessive ? [end, end + 1] : [end] {
-        spans.append(
-          Span(
-            start: Int32(start), end: Int32(end), kind: .name, key: bit, value: Int32(self.names.count), cost: cost))
-      }
-    }
-    self.names.append(NameHit(hash: hash, isCorrected: isCorrected, length: end - start))
-  }
-
-  static let possessive = Token.hash(of: "'s")
-
-  /// The spans of entities; those that are found only where words are respelt cost more.
-  private mutating func spotEntities(_ positions: [Int], _ respelt: Sentence?) -> [Span] {
-    spotted = Entities.spot(in: sentence, includingDoubtful: true)
-    spotted += spotted.compactMap { $0.bareFigure(in: sentence) } + bareNumbers
-    if let respelt {
-      firstRespelt = spotted.count
-      spotted += Entities.spot(in: respelt).filter { found in
-        found.tokens.contains { sentence.tokens[$0].hash != respelt.tokens[$0].hash }
-      }
-    }
-    var found: [Span] = []
-    for (index, entity) in spotted.enumerated() {
-      let end = positions[entity.tokens.upperBound]
-      let (inner, outer) = (positions[entity.tokens.lowerBound], positions[entity.outer.lowerBound])
-      let cost =
-        Cost.entity + (entity.isWhole ? 0 : Cost.partOfEntity) + (entity.isDoubtful ? Cost.doubtful : 0)
-        + (index < firstRespelt ? 0 : Cost.respeltEntity)
-      for start in inner == outer ? [inner] : [inner, outer] where start < end {
-        found.append(
-          Span(start: Int32(start), end: Int32(end), kind: .entity, key: 0, value: Int32(index), cost: cost))
-      }
-    }
-    return found
-  }
-
-  /// The plain numbers inside larger figures: the 5 of "5 and a half minutes", where a template counts both.
-  private var bareNumbers: [Spotted] {
-    sentence.tokens.indices.compactMap { index in
-      guard sentence.tokens[index].kind == .number, !sentence.tokens[index].isGlued,
-        index + 1 == sentence.count || !sentence.tokens[index + 1].isGlued, let value = Double(sentence.word(index)),
-        !spotted.contains(where: { $0.tokens == index..<index + 1 })
-      else { return nil }
-      let figure = Figure(extent: .exact(value), measure: .number)
-      let range = index..<index + 1
-      return Spotted(entity: .figure(figure), tokens: range, outer: range, isWhole: false, isDoubtful: false)
-    }
-  }
-
-  /// Words of a longer name on file are no date: "April Jones".
-  private mutating func maskEntities() {
-    let names = spans.filter { $0.kind == .name && $0.cost == Cost.name(.exact) && $0.end - $0.start > 1 }
-    guard !names.isEmpty, spans.contains(where: { $0.kind == .entity }) else { return }
-    spans.removeAll { span in
-      span.kind == .entity
-        && names.contains {
-          $0.start < span.end && span.start < $0.end && $0.end - $0.start > span.end - span.start
-        }
-    }
-    var next = 0
-    for position in 0...count {
-      while next < spans.count, Int(spans[next].start) < position { next += 1 }
-      starts[position] = next
-    }
-  }
 }

@@ -9,56 +9,87 @@ enum Nameability: UInt8 {
   case never
 }
 
-extension Lattice {
+extension Nameability {
   /// Words that are in no name, or only in the middle of one.
-  private static let never = WordSet(
+  private static let nowhere = WordSet(
     [
-      "i", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "it", "its", "we", "us", "our", "they",
-      "them", "their", "this", "that", "these", "those", "what", "which", "who", "whom", "whose", "where", "when",
-      "why", "how", "is", "are", "was", "were", "be", "been", "am", "do", "does", "did", "done", "have", "has", "had",
-      "will", "would", "should", "could", "can", "may", "might", "must", "not", "no", "yes", "never", "if", "unless",
-      "because", "so", "but", "or", "then", "than", "there", "here", "please", "just", "also", "too", "very", "'s",
-      "'d", "any", "some", "every", "all", "each", "both", "about", "with", "without", "into", "from", "since",
-      "until", "till", "during", "before", "after", "again", "ago", "everyone", "everything", "anyone", "anything",
+      "i", "me", "my", "mine", "you", "your", "he", "him", "his", "she", "her", "it", "its", "we",
+      "us", "our", "they",
+      "them", "their", "this", "that", "these", "those", "what", "which", "who", "whom", "whose",
+      "where", "when",
+      "why", "how", "is", "are", "was", "were", "be", "been", "am", "do", "does", "did", "done",
+      "have", "has", "had",
+      "will", "would", "should", "could", "can", "may", "might", "must", "not", "no", "yes",
+      "never", "if", "unless",
+      "because", "so", "but", "or", "then", "than", "there", "here", "please", "just", "also",
+      "too", "very", "'s",
+      "'d", "any", "some", "every", "all", "each", "both", "about", "with", "without", "into",
+      "from", "since",
+      "until", "till", "during", "before", "after", "again", "ago", "everyone", "everything",
+      "anyone", "anything",
       "someone", "something", "nobody", "nothing", "said", "says", "say", "named", "called",
     ])
-  private static let inside = WordSet(
-    ["the", "a", "an", "of", "for", "to", "at", "in", "on", "by", "and", "as", "de", "la", "+", "/", "@"])
+  private static let within = WordSet(
+    [
+      "the", "a", "an", "of", "for", "to", "at", "in", "on", "by", "and", "as", "de", "la", "+",
+      "/", "@",
+    ])
 
-  func judge(_ position: Int) -> Nameability {
-    let token = sentence.tokens[tokens[position]]
-    if Self.never.contains(token.hash) { return .never }
-    if Self.inside.contains(token.hash) { return .inside }
-    let word = words[position]
-    return word != Lexicon.unknown ? .keyword : .free
+  /// What the word of a token may be; `isKnown`: the templates or lists hold it.
+  init(_ token: Token, isKnown: Bool) {
+    self =
+      Self.nowhere.contains(token.hash)
+      ? .never : Self.within.contains(token.hash) ? .inside : isKnown ? .keyword : .free
   }
+}
 
-  mutating func forbidNames(in span: Span) {
-    if spotted[Int(span.value)].isDoubtful { return }
-    switch spotted[Int(span.value)].entity {
-    case .figure(let figure) where figure.measure == .number: return
-    case .flag: return
-    default: break
+extension Spotted {
+  /// Whether names nobody has heard of hold no word of it.
+  var forbidsNames: Bool {
+    if isDoubtful { return false }
+    switch entity {
+    case .figure(let figure): return figure.measure != .number
+    case .flag: return false
+    default: return true
     }
-    for position in Int(span.start)..<Int(span.end) { forbid(position) }
+  }
+}
+
+extension Lattice {
+  /// Where names nobody has heard of can end that begin at a position, and what each costs; a quotation is one.
+  func unheardNames(at start: Int) -> [(end: Int, cost: Int32)] {
+    var names: [(end: Int, cost: Int32)] = []
+    if let quote = quotes.first(where: { $0.lowerBound == start }), !quote.isEmpty {
+      names.append((quote.upperBound, Cost.quoted))
+    }
+    guard nameability[start] != .never else { return names }
+    for end in start + 1..<min(count, start + 5) + 1 {
+      if nameability[end - 1] == .never || end - 1 > start && isPause(before: end - 1) { break }
+      if isNameable(start..<end) { names.append((end, unknownNameCost(start..<end))) }
+    }
+    return names
   }
 
   /// Whether the words could be a name nobody has heard of.
-  func isNameable(_ range: Range<Int>) -> Bool {
+  private func isNameable(_ range: Range<Int>) -> Bool {
     let (first, last) = (nameability[range.lowerBound], nameability[range.upperBound - 1])
-    guard first != .inside, last != .inside, !breaksQuote(range), !runsOnFromKnownName(range), !mixesCases(range)
+    guard first != .inside, last != .inside, !breaksQuote(range), !runsOnFromKnownName(range),
+      !mixesCases(range)
     else { return false }
     return range.contains { position in
       let token = sentence.tokens[tokens[position]]
       let isCapital = token.isCapitalized && position > 0 && token.kind == .word
-      return nameability[position] == .free && token.kind == .word || nameability[position] == .keyword && isCapital
+      return nameability[position] == .free && token.kind == .word
+        || nameability[position] == .keyword && isCapital
     }
   }
 
   private static let connectives = WordSet(
     [
-      "on", "because", "due", "and", "in", "by", "for", "over", "at", "to", "with", "after", "as", "since", "but", "so",
-      "or", "who", "which", "they", "we", "he", "she", "it", "will", "would", "is", "was", "are", "were", "has", "have",
+      "on", "because", "due", "and", "in", "by", "for", "over", "at", "to", "with", "after", "as",
+      "since", "but", "so",
+      "or", "who", "which", "they", "we", "he", "she", "it", "will", "would", "is", "was", "are",
+      "were", "has", "have",
       "had", "instead", "last", "this", "then", "when", "if", "apparently", "probably", "maybe",
     ])
 
@@ -76,7 +107,7 @@ extension Lattice {
   }
 
   /// What it costs to take them for one: written like a name it is cheaper than free text, otherwise dearer.
-  func unknownNameCost(_ range: Range<Int>) -> Int32 {
+  private func unknownNameCost(_ range: Range<Int>) -> Int32 {
     let isCapital = range.contains { sentence.tokens[tokens[$0]].isCapitalized && $0 > 0 }
     let small = range.count { nameability[$0] == .inside }
     let words = Int32(range.count)
@@ -89,9 +120,13 @@ extension Lattice {
 
   /// A name written with capitals holds no template's word without: "add contact Laura Bishop", "Kim moved".
   private func mixesCases(_ range: Range<Int>) -> Bool {
-    let capitals = range.filter { sentence.tokens[tokens[$0]].isCapitalized && ($0 > 0 || nameability[$0] == .free) }
+    let capitals = range.filter {
+      sentence.tokens[tokens[$0]].isCapitalized && ($0 > 0 || nameability[$0] == .free)
+    }
     return !capitals.isEmpty
-      && range.contains { nameability[$0] == .keyword && !sentence.tokens[tokens[$0]].isCapitalized }
+      && range.contains {
+        nameability[$0] == .keyword && !sentence.tokens[tokens[$0]].isCapitalized
+      }
   }
 
   /// Neither "Kim moved Globex" nor "globex team" is a name where Globex is one; "Globex Labs" may be.
@@ -99,7 +134,9 @@ extension Lattice {
     range.contains { position in
       spanRange(at: position).contains { index in
         let (span, end) = (spans[index], Int(spans[index].end))
-        guard span.kind == .name, span.cost == Cost.name(.exact), end <= range.upperBound else { return false }
+        guard span.kind == .name, span.cost == Cost.name(.exact), end <= range.upperBound else {
+          return false
+        }
         return position > range.lowerBound
           || !(end..<range.upperBound).allSatisfy { sentence.tokens[tokens[$0]].isCapitalized }
       }

@@ -6,7 +6,8 @@ struct Path {
   var arcs: [Walk.Arc]
 }
 
-extension Walk {
+/// The ways of a walk to the end of the sentence, best first.
+struct Paths {
   private struct Partial {
     var node: Int32
     /// The cost of the arcs taken from here to the end.
@@ -23,53 +24,64 @@ extension Walk {
     }
   }
 
-  /// Calls `visit` with the ways to the end, best first, until it returns `false` or `patience` steps are done.
-  func paths(patience: Int = 400, _ visit: (Path) -> Bool) {
-    var open: [Partial] = []
-    var closed: [Partial] = []
-    for end in ends {
-      let best = nodes[Int(end)].best
+  private let walk: Walk
+  private var patience: Int
+  private var open: [Partial] = []
+  private var closed: [Partial] = []
+  /// The way found last, and those of its templates that are still to be told.
+  private var found = Path(template: 0, cost: 0, arcs: [])
+  private var templates = 0..<0
+
+  /// `patience`: steps that the search may take in all.
+  init(_ walk: Walk, patience: Int = 400) {
+    self.walk = walk
+    self.patience = patience
+    open.reserveCapacity(32)
+    closed.reserveCapacity(24)
+    for end in walk.ends {
+      let best = walk.nodes[Int(end)].best
       open.append(Partial(node: end, behind: 0, total: best, arc: -1, parent: -1, end: end))
-    }
-    for _ in 0..<patience {
-      guard let index = open.indices.min(by: { open[$0] < open[$1] }) else { return }
-      let partial = open[index]
-      open.swapAt(index, open.count - 1)
-      open.removeLast()
-      if nodes[Int(partial.node)].position == 0, partial.node == 0 {
-        if !report(partial, closed, visit) { return }
-        continue
-      }
-      closed.append(partial)
-      expand(partial, parent: Int32(closed.count - 1), &open)
     }
   }
 
-  private func expand(_ partial: Partial, parent: Int32, _ open: inout [Partial]) {
-    var arc = nodes[Int(partial.node)].arcs
+  mutating func next() -> Path? {
+    while templates.isEmpty {
+      guard patience > 0, let partial = best() else { return nil }
+      patience -= 1
+      if partial.node == 0 { finish(partial) } else { expand(partial) }
+    }
+    found.template = Int(walk.grammar.automaton.accepts[templates.removeFirst()])
+    return found
+  }
+
+  private mutating func best() -> Partial? {
+    guard let index = open.indices.min(by: { open[$0] < open[$1] }) else { return nil }
+    open.swapAt(index, open.count - 1)
+    return open.removeLast()
+  }
+
+  private mutating func expand(_ partial: Partial) {
+    closed.append(partial)
+    var arc = walk.nodes[Int(partial.node)].arcs
     while arc >= 0 {
-      let step = arcs[Int(arc)]
+      let step = walk.arcs[Int(arc)]
       let behind = partial.behind + step.cost
       open.append(
         Partial(
-          node: step.from, behind: behind, total: nodes[Int(step.from)].best + behind, arc: arc, parent: parent,
-          end: partial.end))
+          node: step.from, behind: behind, total: walk.nodes[Int(step.from)].best + behind,
+          arc: arc,
+          parent: Int32(closed.count - 1), end: partial.end))
       arc = step.next
     }
   }
 
-  private func report(_ partial: Partial, _ closed: [Partial], _ visit: (Path) -> Bool) -> Bool {
-    var way: [Arc] = []
+  private mutating func finish(_ partial: Partial) {
+    found = Path(template: 0, cost: partial.behind, arcs: [])
     var current = partial
     while current.arc >= 0 {
-      way.append(arcs[Int(current.arc)])
+      found.arcs.append(walk.arcs[Int(current.arc)])
       current = closed[Int(current.parent)]
     }
-    let state = Int(nodes[Int(partial.end)].state)
-    for index in grammar.automaton.acceptRange(of: state) {
-      let template = Int(grammar.automaton.accepts[index])
-      if !visit(Path(template: template, cost: partial.behind, arcs: way)) { return false }
-    }
-    return true
+    templates = walk.grammar.automaton.acceptRange(of: Int(walk.nodes[Int(partial.end)].state))
   }
 }

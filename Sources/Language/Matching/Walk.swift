@@ -37,6 +37,9 @@ struct Walk {
   private var last: [Int32]
   /// The furthest position that words and known spans reach.
   private(set) var furthest = 0
+  /// Where names nobody has heard of can end that begin at the position at hand, and their costs; `nil` where nobody
+  /// has asked yet.
+  private var unheard: [(end: Int, cost: Int32)]?
 
   init(_ lattice: Lattice, _ shared: SharedGrammar) {
     self.lattice = lattice
@@ -66,7 +69,9 @@ struct Walk {
     var found: [Int32] = []
     var index = first[lattice.count]
     while index >= 0 {
-      if !grammar.automaton.acceptRange(of: Int(nodes[Int(index)].state)).isEmpty { found.append(index) }
+      if !grammar.automaton.acceptRange(of: Int(nodes[Int(index)].state)).isEmpty {
+        found.append(index)
+      }
       index = nodes[Int(index)].next
     }
     return found
@@ -80,6 +85,7 @@ extension Walk {
     let word = lattice.words[position]
     let spans = lattice.spanRange(at: position)
     let hasSkips = spans.contains { lattice.spans[$0].kind == .skip }
+    unheard = nil
     let isRespelt = lattice.respellings.contains { Int($0.position) == position }
     var index = first[position]
     while index >= 0 {
@@ -90,7 +96,8 @@ extension Walk {
       }
       for edge in grammar.automaton.labelEdges(of: state) {
         let label = grammar.automaton.labels[edge]
-        take(Int32(label), to: Int(grammar.automaton.labelTargets[edge]), from: index, position, spans)
+        take(
+          Int32(label), to: Int(grammar.automaton.labelTargets[edge]), from: index, position, spans)
       }
       if hasSkips { skip(from: index, state, spans) }
       if isRespelt { takeRespellings(from: index, state, position) }
@@ -106,8 +113,11 @@ extension Walk {
   }
 
   private mutating func takeRespellings(from node: Int32, _ state: Int, _ position: Int) {
-    for (index, respelling) in lattice.respellings.enumerated() where Int(respelling.position) == position {
-      guard let target = grammar.automaton.target(of: respelling.word, from: state) else { continue }
+    for (index, respelling) in lattice.respellings.enumerated()
+    where Int(respelling.position) == position {
+      guard let target = grammar.automaton.target(of: respelling.word, from: state) else {
+        continue
+      }
       add(Arc.word, from: node, to: target, at: position + 1, cost: respelling.cost, span: index)
     }
   }
@@ -119,7 +129,9 @@ extension Walk {
     switch what.kind {
     case .text: return takeText(label, what, to: target, from: node, position)
     case .pause:
-      if lattice.isPause(before: position) { add(label, from: node, to: target, at: position, cost: 0) }
+      if lattice.isPause(before: position) {
+        add(label, from: node, to: target, at: position, cost: 0)
+      }
       return
     case .name: takeUnknownName(label, to: target, from: node, position)
     case .list, .range, .entity, .knownName: break
@@ -132,14 +144,17 @@ extension Walk {
     }
   }
 
-  private mutating func takeText(_ label: Int32, _ what: Label, to target: Int, from node: Int32, _ start: Int) {
+  private mutating func takeText(
+    _ label: Int32, _ what: Label, to target: Int, from node: Int32, _ start: Int
+  ) {
     if what.index == Label.term { return takeTerm(label, to: target, from: node, start) }
     if what.index > 0, !grammar.openings[Int(what.index)].contains(lattice.words[start]) { return }
     if lattice.isInsideWord(start) { return }
     for end in start + 1..<lattice.count + 1 where canProceed(from: target, at: end) {
-      if lattice.breaksQuote(start..<end) { continue }
+      if !lattice.quotes.isEmpty, lattice.breaksQuote(start..<end) { continue }
       let cost =
-        lattice.isQuotation(start..<end) ? Cost.quoted : Cost.text + Cost.textWord * Int32(end - start)
+        lattice.isQuotation(start..<end)
+        ? Cost.quoted : Cost.text + Cost.textWord * Int32(end - start)
       add(label, from: node, to: target, at: end, cost: cost)
     }
   }
@@ -151,19 +166,19 @@ extension Walk {
     for end in start + 1..<min(lattice.count, start + 5) + 1 {
       if lattice.endsTerm(before: end - 1, from: start) { return }
       guard canProceed(from: target, at: end), !lattice.breaksQuote(start..<end) else { continue }
-      add(label, from: node, to: target, at: end, cost: Cost.text + Cost.textWord * Int32(end - start))
+      add(
+        label, from: node, to: target, at: end, cost: Cost.text + Cost.textWord * Int32(end - start)
+      )
     }
   }
 
-  private mutating func takeUnknownName(_ label: Int32, to target: Int, from node: Int32, _ start: Int) {
-    if let quote = lattice.quotes.first(where: { $0.lowerBound == start }), !quote.isEmpty {
-      add(label, from: node, to: target, at: quote.upperBound, cost: Cost.quoted)
-    }
-    guard lattice.nameability[start] != .never else { return }
-    for end in start + 1..<min(lattice.count, start + 5) + 1 {
-      if lattice.nameability[end - 1] == .never || end - 1 > start && lattice.isPause(before: end - 1) { return }
-      guard lattice.isNameable(start..<end), canProceed(from: target, at: end) else { continue }
-      add(label, from: node, to: target, at: end, cost: lattice.unknownNameCost(start..<end))
+  private mutating func takeUnknownName(
+    _ label: Int32, to target: Int, from node: Int32, _ start: Int
+  ) {
+    let names = unheard ?? lattice.unheardNames(at: start)
+    unheard = names
+    for (end, cost) in names where canProceed(from: target, at: end) {
+      add(label, from: node, to: target, at: end, cost: cost)
     }
   }
 
@@ -185,7 +200,8 @@ extension Walk {
     let total = nodes[Int(node)].best + cost
     arcs.append(
       Arc(
-        from: node, to: target, cost: cost, next: nodes[Int(target)].arcs, label: label, span: Int32(span)))
+        from: node, to: target, cost: cost, next: nodes[Int(target)].arcs, label: label,
+        span: Int32(span)))
     nodes[Int(target)].arcs = Int32(arcs.count - 1)
     nodes[Int(target)].best = min(nodes[Int(target)].best, total)
   }
@@ -199,7 +215,8 @@ extension Walk {
     let new = Int32(nodes.count)
     nodes.append(
       Node(
-        state: Int32(state), position: Int32(position), best: position == 0 && new == 0 ? 0 : .max / 4, arcs: -1,
+        state: Int32(state), position: Int32(position),
+        best: position == 0 && new == 0 ? 0 : .max / 4, arcs: -1,
         next: -1))
     if first[position] < 0 { first[position] = new } else { nodes[Int(last[position])].next = new }
     last[position] = new

@@ -60,18 +60,16 @@ extension Reader {
   private func candidates(_ walk: Walk, _ context: [String: [String]]) -> [Candidate] {
     var found: [Candidate] = []
     var hedged: Candidate?
-    var limit = Int32.max
+    let margin = walk.lattice.isRespelt ? Self.respeltMargin : Self.margin
     lazy var doubts = Doubts.find(in: walk.lattice)
-    walk.paths { path in
-      guard path.cost <= limit, found.count < Self.mostCandidates else { return false }
+    var paths = Paths(walk)
+    while found.count < Self.mostCandidates, let path = paths.next() {
+      if let best = found.first, path.cost > best.path.cost + margin { break }
       let block = grammar.blocks[grammar.templates[path.template].block]
-      guard isSupported(path, block, walk), holds(block, path, walk, context) else { return true }
+      guard isSupported(path, block, walk), holds(block, path, walk, context) else { continue }
       let act = act(path, block, walk, doubts)
       if act == .hedged, hedged == nil { hedged = Candidate(path: path, block: block, isHedged: true) }
-      guard act == .order else { return true }
-      if limit == .max { limit = path.cost + (walk.lattice.isRespelt ? Self.respeltMargin : Self.margin) }
-      found.append(Candidate(path: path, block: block))
-      return true
+      if act == .order { found.append(Candidate(path: path, block: block)) }
     }
     if found.isEmpty { return hedged.map { [$0] } ?? [] }
     return found.enumerated()
