@@ -1,8 +1,9 @@
 import Figures
 import Sales
 import SampleBook
-import Store
 import Testing
+
+@testable import Store
 
 @Suite("The summary")
 struct SummaryTests {
@@ -30,5 +31,37 @@ struct SummaryTests {
     #expect(summary.open.withoutAmount == 1)
     #expect(summary.tasksDue == 1)
     #expect(summary.tasksOverdue == 2)
+  }
+
+  @Test("The open deals are those on file after every change, its undoing and the opening of an older book")
+  func standing() throws {
+    let store = try Store.sample()
+    func check() throws {
+      let counted = try store.total(Query<Opportunity>([.equals("status", .text("open"))]), of: "amount")
+      #expect(try store.summary(asOf: Clock(now: .sample, zone: .utc), for: nil).open == counted)
+    }
+    let deal = Opportunity.sample("1") { ($0.amount, $0.status) = (.dollars(100), .open) }
+    func change(_ field: String, _ old: FieldValue, _ new: FieldValue) -> Edit {
+      .update(deal.ref, field: field, old: old, new: new)
+    }
+    let (dollars, euros) = (Money.dollars(100), Money(minor: 7_654_321, currency: .eur))
+    let edits: [Edit] = [
+      .create(deal), change("amount", .money(dollars), .money(euros)),
+      change("amount", .money(euros), .null), change("status", .text("open"), .text("lost")),
+      change("amount", .null, .money(dollars)), change("status", .text("lost"), .text("open")),
+    ]
+    for (index, edit) in edits.enumerated() {
+      _ = try store.apply([edit], by: .sample("\(index)"))
+      try check()
+    }
+    _ = try store.undo(edits.count, by: .sample("back"))
+    try check()
+    _ = try store.redo(edits.count, by: .sample("again"))
+    try check()
+    try store.database.write { connection in
+      try connection.run("DELETE FROM standing")
+      try Schema.bringUpToDate(connection)
+    }
+    try check()
   }
 }

@@ -33,25 +33,32 @@ struct OpenBook: Book {
     guard column.type == .money else { throw StoreError.noSuchField(R.kind, field) }
     let conditions = try table.conditions(query.conditions)
     var total = Total(sums: [], count: 0, withoutAmount: 0)
-    // Millions and the rest apart: the database refuses a sum that it cannot hold.
     try connection.each(
       """
-      SELECT \(raw: column.names[1]), COUNT(*), SUM(\(raw: column.name) / 1000000), SUM(\(raw: column.name) % 1000000)
-      FROM \(raw: table.name)\(conditions)
+      SELECT \(raw: column.names[1]), COUNT(*), \(raw: Self.sum(of: column.name)) FROM \(raw: table.name)\(conditions)
       GROUP BY \(raw: column.names[1]) ORDER BY \(raw: column.names[1]) NULLS LAST
       """
     ) { row in
       let count = row.integer(1) ?? 0
       total.count += count
-      if let code = row.text(0), let millions = row.integer(2), let rest = row.integer(3) {
-        let (whole, isTooGreat) = millions.multipliedReportingOverflow(by: 1_000_000)
-        let parts = [isTooGreat ? .max : whole, rest].map { Money(minor: $0, currency: Currency(code)) }
-        total.sums += Total(of: parts).sums
+      if let code = row.text(0), let sum = Self.sum(row, at: 2) {
+        total.sums.append(Money(minor: sum, currency: Currency(code)))
       } else {
         total.withoutAmount += count
       }
     }
     return total
+  }
+
+  /// The two columns of a sum. Millions and the rest apart: the database refuses a sum that it cannot hold.
+  static func sum(of column: String) -> String { "SUM(\(column) / 1000000), SUM(\(column) % 1000000)" }
+
+  /// The sum in two columns; the greatest number there is in place of a greater one, `nil` where nothing was summed.
+  static func sum(_ row: any SQLRow, at place: Int) -> Int? {
+    guard let millions = row.integer(place), let rest = row.integer(place + 1) else { return nil }
+    let (whole, isTooGreat) = millions.multipliedReportingOverflow(by: 1_000_000)
+    let (sum, isGreater) = whole.addingReportingOverflow(rest)
+    return isTooGreat || isGreater ? .max : sum
   }
 
   /// The record of a kind known only at run time.

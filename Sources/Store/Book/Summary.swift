@@ -20,8 +20,7 @@ public struct Summary: Sendable, Hashable {
 extension OpenBook {
   /// - Parameter user: whose tasks count; `nil` for nobody's.
   func summary(asOf clock: Clock, for user: RecordID?) throws -> Summary {
-    let open = try total(Query<Opportunity>([.equals("status", .text("open"))]), of: "amount")
-    var summary = Summary(open: open, tasksDue: 0, tasksOverdue: 0)
+    var summary = Summary(open: try openTotal(), tasksDue: 0, tasksOverdue: 0)
     guard let user else { return summary }
     let today = clock.today.description
     try connection.each(
@@ -34,5 +33,20 @@ extension OpenBook {
       summary.tasksOverdue = row.integer(1) ?? 0
     }
     return summary
+  }
+
+  private func openTotal() throws -> Total {
+    var total = Total(sums: [], count: 0, withoutAmount: 0)
+    let rows: SQL = "SELECT currency, count, millions, rest FROM standing WHERE count > 0 ORDER BY currency"
+    try connection.each(rows) { row in
+      let (code, count) = (row.text(0) ?? "", row.integer(1) ?? 0)
+      total.count += count
+      if code.isEmpty {
+        total.withoutAmount = count
+      } else if let sum = Self.sum(row, at: 2) {
+        total.sums.append(Money(minor: sum, currency: Currency(code)))
+      }
+    }
+    return total
   }
 }

@@ -71,6 +71,22 @@ enum Dialect {
   static let createWords: SQL =
     "CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(text, tokenize = \"unicode61 remove_diacritics 2\")"
 
+  /// The triggers that keep the ``Standing``.
+  static let keepStanding: [SQL] = [
+    trigger("standing_insert", "INSERT ON", "new", Standing.add),
+    trigger("standing_delete", "DELETE ON", "old", Standing.subtract),
+    trigger("standing_before", "UPDATE OF status, amount, amount_currency ON", "old", Standing.subtract),
+    trigger("standing_after", "UPDATE OF status, amount, amount_currency ON", "new", Standing.add),
+  ]
+
+  /// Does something after each change of an opportunity whose `row` is open.
+  private static func trigger(_ name: String, _ change: String, _ row: String, _ body: String) -> SQL {
+    """
+    CREATE TRIGGER IF NOT EXISTS \(raw: name) AFTER \(raw: change) opportunity
+    WHEN \(raw: row).status = 'open' BEGIN \(raw: body); END
+    """
+  }
+
   static func indexWords(_ text: String, under number: Int, _ connection: any Connection) throws {
     try connection.run("INSERT INTO words (rowid, text) VALUES (\(number), \(text))")
   }

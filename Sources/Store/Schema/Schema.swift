@@ -3,7 +3,7 @@ import Sales
 /// The tables of a book, and the plan by which an older one is brought up to date.
 enum Schema {
   /// Raised with every change of the tables, a new field included.
-  static let version = 1
+  static let version = 2
 
   /// Makes what is missing: tables, columns of new fields, indexes. What is there stays as it is.
   static func bringUpToDate(_ connection: any Connection) throws {
@@ -11,6 +11,7 @@ enum Schema {
     for table in ownTables { try connection.run(table) }
     try connection.run(Dialect.createWords)
     for index in indexes { try connection.run(index) }
+    for statement in [Standing.table] + Standing.fill + Dialect.keepStanding { try connection.run(statement) }
     try connection.run("INSERT INTO book (version) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM book)")
     try Dialect.mark(version: version, connection)
   }
@@ -59,7 +60,8 @@ enum Schema {
       index("activity", "account", "happens_at"), index("activity", "contact"),
       index("activity", "opportunity", "happens_at"), index("activity", "happens_at"),
       index("activity", "status", "happens_at"), index("task", "account"), index("task", "contact"),
-      index("task", "opportunity"), index("task", "completed", "due", "owner"), index("note", "account"),
+      index("task", "opportunity"), index("task", "completed", "due", "owner"),
+      index("task", "owner", "completed", "due"), index("note", "account"),
       index("note", "contact"), index("note", "opportunity"), index("answer", "opportunity"),
       index("checklist_item", "opportunity"), index("document", "opportunity"),
       index("step", "user", "state", "number"),
