@@ -3,6 +3,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/banter
+# The archives that the release program is linked whole from, where they are at hand.
+ARCHIVES = $(and $(wildcard /usr/lib/*/libc.a),$(wildcard /usr/lib/*/libedit.a),$(wildcard /usr/lib/*/libsqlite3.a))
 DEMO_BOOK = .build/demo/banter.db
 
 .PHONY: chat test check bench soak build install setup format clean
@@ -21,7 +23,7 @@ test: build ## the whole test suite, transcripts included
 	$(BINARY) replay transcripts
 
 build: setup
-	$(SWIFT) build $(RELEASE) --product banter
+	BANTER_ARCHIVES="$(ARCHIVES)" $(SWIFT) build $(RELEASE) --product banter
 	@strip $(BINARY)
 
 check: build ## format, layers, size budget, intents

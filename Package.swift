@@ -20,6 +20,14 @@ func tests(_ name: String, _ rooms: [String]) -> Target {
   .testTarget(name: name, dependencies: rooms.map { .init(stringLiteral: $0) }, swiftSettings: strict)
 }
 
+/// How the release program is linked on Linux: whole, with every library inside it, where `make` finds the archives of
+/// all; a start then has none to look for. Always at a fixed address: else each start moves 92,000 of them.
+let linking =
+  Context.environment["BANTER_ARCHIVES"]?.isEmpty == false
+  ? ["-static-executable", "-use-ld=lld"]
+    + ["--no-rosegment", "-ltinfo", "-lbsd", "-lmd"].flatMap { ["-Xlinker", $0] }
+  : ["-Xlinker", "-no-pie"]
+
 let package = Package(
   name: "banter",
   platforms: [.macOS(.v14)],
@@ -52,8 +60,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
-      // Position-independent, it would move 92,000 addresses at each start.
-      linkerSettings: [.unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))]),
+      linkerSettings: [.unsafeFlags(linking, .when(platforms: [.linux], configuration: .release))]),
     .executableTarget(name: "IntentsCompiler", dependencies: ["Language"], swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["IntentsCompiler"]),
 

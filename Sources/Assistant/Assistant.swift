@@ -93,8 +93,9 @@ public final class Assistant {
   }
 
   /// The user's record, as it will be where it is not on file yet.
-  func speaker() throws -> User {
-    let users: [User] = try store.records(Query())
+  func speaker() throws -> User { try speaker(among: try store.records(Query())) }
+
+  func speaker(among users: [User]) throws -> User {
     if let known = users.first(where: isSpeaker) { return known }
     var newcomer = User.newcomer(user)
     if let renamed = users.first(where: { $0.id == newcomer.id }) { return renamed }

@@ -47,8 +47,15 @@ public struct Session: Sendable {
     }
     guard allowed, (1...64).contains(id.utf8.count), !id.hasPrefix(".") else { return nil }
     self.id = id
-    owner = Owner(book: URL(filePath: book).resolvingSymlinksInPath().path, user: user.lowercased())
+    owner = Owner(book: Self.place(of: book), user: user.lowercased())
     path = folder + "/" + id + ".json"
+  }
+
+  /// Where a file really is, links followed.
+  private static func place(of path: String) -> String {
+    guard let real = realpath(path, nil) else { return URL(filePath: path).resolvingSymlinksInPath().path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// The session of the chat: each user has one for each book.
@@ -62,7 +69,9 @@ public struct Session: Sendable {
   ///
   /// Throws a ``Fault`` where the session is another user's, or about another book.
   public func load() throws -> (conversation: Conversation, word: Fault?) {
-    guard let data = FileManager.default.contents(atPath: path) else { return (Conversation(), nil) }
+    guard access(path, F_OK) == 0, let data = FileManager.default.contents(atPath: path) else {
+      return (Conversation(), nil)
+    }
     guard let kept = try? JSONDecoder().decode(Kept.self, from: data), kept.v <= Kept.newest else {
       return (Conversation(), Fault(["\(path) cannot be read; a new conversation begins."], exitCode: 78))
     }

@@ -68,13 +68,16 @@ struct HistoryFile {
 }
 
 /// Writes all of the text; whether that worked.
-func write(_ text: String, to descriptor: Int32) -> Bool {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+func write(_ text: String, to descriptor: Int32) -> Bool { write(Array(text.utf8), to: descriptor) }
+
+/// Writes all of the bytes to an open file or terminal; whether that worked.
+public func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 && errno == EINTR { continue }
     if count < 0 { return false }
-    bytes = bytes.dropFirst(count)
+    rest = rest.dropFirst(count)
   }
   return true
 }

@@ -39,8 +39,8 @@ public struct Screen: Sendable {
   /// Whether text is shown as UTF-8, by the locale the user set (LC_ALL, LC_CTYPE, LANG).
   public var showsUnicode: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    let folded = (locale ?? "").lowercased()
-    return folded.contains("utf-8") || folded.contains("utf8")
+    let characters = (locale ?? "").lowercased().split(separator: ".").last?.prefix { $0 != "@" }
+    return characters == "utf-8" || characters == "utf8"
   }
 
   /// Makes the C library read and write UTF-8, whatever the user's locale; whether that worked.

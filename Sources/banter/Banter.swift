@@ -23,9 +23,13 @@ struct Banter: ParsableCommand {
 enum Start {
   static func main() {
     reserveStandardStreams()
-    let arguments = commandFirst(Array(CommandLine.arguments.dropFirst()))
-    guard var command = command(arguments) else { return Banter.main(arguments) }
-    do { try command.run() } catch { Banter.exit(withError: error) }
+    let said = Array(CommandLine.arguments.dropFirst())
+    do {
+      if let wishes = Wishes(plain: said) { return try Chat.run(wishes) }
+      let arguments = commandFirst(said)
+      guard var command = command(arguments) else { return Banter.main(arguments) }
+      try command.run()
+    } catch { Banter.exit(withError: error) }
   }
 
   /// The command asked for, read without its siblings to save time; `nil` where all of the program

@@ -17,17 +17,22 @@ struct Chat: ParsableCommand {
   var session: String?
 
   func run() throws {
-    try options.run { launch in
+    try Self.run(options.wishes, session: session)
+  }
+
+  /// Chats as somebody wishes, with whoever or whatever is there.
+  static func run(_ wishes: Wishes, session: String? = nil) throws {
+    try wishes.run { launch in
       let assistant = try launch.assistant()
-      if launch.screen.isInteractive, !options.json, !options.noInput {
-        return try converse(assistant, launch)
+      if launch.screen.isInteractive, !wishes.json, !wishes.noInput {
+        return try converse(assistant, launch, session: session)
       }
       return try Piped(assistant: assistant, launch: launch, session: try launch.session(session)).run()
     }
   }
 
   /// Reads, answers, and shows, until goodbye.
-  private func converse(_ assistant: Assistant, _ launch: Launch) throws -> Int32 {
+  private static func converse(_ assistant: Assistant, _ launch: Launch, session: String?) throws -> Int32 {
     guard
       let editor = LineEditor(program: "banter", historyFile: launch.folders.history, environment: launch.environment)
     else { return try Piped(assistant: assistant, launch: launch, session: nil).run() }
@@ -94,7 +99,7 @@ struct Piped {
       let fault = notes.keep()
       try show(launch.text(of: turn, session: session))
       if let fault { warn(fault.reply.text(on: launch.page)) }
-      if launch.options.noInput, turn.asks { return turn.exitCode }
+      if launch.wishes.noInput, turn.asks { return turn.exitCode }
       if code == 0 { code = turn.exitCode }
       if code == 0, let fault { code = fault.exitCode }
       if turn.isLast { break }
@@ -140,6 +145,6 @@ extension Launch {
 
   /// A turn as it is shown: JSON where that was asked for.
   func text(of turn: Turn, session: Session?) -> String {
-    options.json ? turn.json(on: plainPage, session: session?.id).description : turn.reply.text(on: page(for: turn))
+    wishes.json ? turn.json(on: plainPage, session: session?.id).description : turn.reply.text(on: page(for: turn))
   }
 }

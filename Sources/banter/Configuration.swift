@@ -1,7 +1,6 @@
 import Assistant
 import Display
 import Figures
-import Foundation
 import Language
 
 /// What a user has set in config.yaml; everything may be left out.
@@ -27,7 +26,7 @@ struct Configuration: Decodable {
   /// The file's settings; none where there is no file. A ``Fault`` says what cannot be understood.
   init(at path: String) throws {
     self.init()
-    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard Launch.exists(path) else { return }
     let text = try Launch.text(of: path)
     let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
     if lines.allSatisfy({ $0.isEmpty || $0.hasPrefix("#") }) { return }
@@ -44,7 +43,7 @@ struct Configuration: Decodable {
   /// The first value that means nothing.
   private var mistake: String? {
     if let timeZone, Zone(identifier: timeZone) == nil { return "there is no time zone '\(timeZone)'" }
-    if let locale, Options.Locale(rawValue: locale) == nil { return "locale is en-US or en-GB, not '\(locale)'" }
+    if let locale, Wishes.Locale(rawValue: locale) == nil { return "locale is en-US or en-GB, not '\(locale)'" }
     if let color, ColorChoice(rawValue: color) == nil { return "color is auto, always or never, not '\(color)'" }
     if let currency, currency.count != 3 || !currency.allSatisfy({ $0.isASCII && $0.isUppercase }) {
       return "currency is three capital letters such as USD, not '\(currency)'"

@@ -20,7 +20,7 @@ func failing(on page: Page, _ body: () throws -> Int32) throws {
   if code != 0 { throw ExitCode(code) }
 }
 
-extension Options {
+extension Wishes {
   /// Brings everything together and runs a command's body.
   func run(_ body: (Launch) throws -> Int32) throws {
     try failing(on: Page(today: .init(number: 0))) {
@@ -29,4 +29,8 @@ extension Options {
       return try body(launch)
     }
   }
+}
+
+extension Options {
+  func run(_ body: (Launch) throws -> Int32) throws { try wishes.run(body) }
 }

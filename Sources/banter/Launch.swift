@@ -12,7 +12,7 @@ import Terminal
 
 /// The options, the environment and the configuration file, brought together.
 struct Launch {
-  let options: Options
+  let wishes: Wishes
   /// The variables that are not empty.
   let environment: [String: String]
   let folders: Folders
@@ -22,40 +22,40 @@ struct Launch {
   /// The time: as said, standing still, or the machine's.
   let clock: @Sendable () -> Instant
 
-  init(_ options: Options) throws {
-    self.options = options
+  init(_ wishes: Wishes) throws {
+    self.wishes = wishes
     let variables = ProcessInfo.processInfo.environment
     environment = variables.filter { !$0.value.isEmpty }
     folders = Folders(environment: environment)
     configuration = try Configuration(at: folders.configurationFile)
-    let named = options.timeZone ?? configuration.timeZone
+    let named = wishes.timeZone ?? configuration.timeZone
     zone = named.flatMap { Zone(identifier: $0) } ?? Zone.system(environment: variables["TZ"])
     screen = Screen(environment: environment)
-    clock = try Self.clock(options.now ?? environment["BANTER_NOW"], in: zone)
+    clock = try Self.clock(wishes.now ?? environment["BANTER_NOW"], in: zone)
   }
 
-  var dataFile: String { options.data ?? environment["BANTER_DATA"] ?? folders.data + "/banter.db" }
+  var dataFile: String { wishes.data ?? environment["BANTER_DATA"] ?? folders.data + "/banter.db" }
 
-  var user: String { options.user ?? environment["BANTER_USER"] ?? configuration.user ?? NSUserName() }
+  var user: String { wishes.user ?? environment["BANTER_USER"] ?? configuration.user ?? NSUserName() }
 
   private static func clock(_ said: String?, in zone: Zone) throws -> @Sendable () -> Instant {
-    guard let said else { return { Instant(seconds: Int(Date().timeIntervalSince1970)) } }
+    guard let said else { return { Instant(seconds: time(nil)) } }
     guard let moment = Moment(said) else { throw ValidationError("BANTER_NOW \(Moment.rule), not '\(said)'.") }
     let instant = moment.instant(in: zone)
     return { instant }
   }
 
   var settings: Settings {
-    let locale = options.locale ?? configuration.locale
+    let locale = wishes.locale ?? configuration.locale
     return Settings(
-      currency: Currency(configuration.currency ?? "USD"), monthFirst: locale != Options.Locale.british.rawValue,
+      currency: Currency(configuration.currency ?? "USD"), monthFirst: locale != Wishes.Locale.british.rawValue,
       fiscalYearStart: configuration.fiscalYearStart ?? 1)
   }
 
   /// The team's own playbook, read now, or else Banter's, read when it is first needed.
   func playbook() throws -> @Sendable () throws -> Playbook {
     let own = folders.configuration + "/playbook.yaml"
-    guard let path = options.playbook ?? (exists(own) ? own : nil) else { return Shipped.playbook }
+    guard let path = wishes.playbook ?? (exists(own) ? own : nil) else { return Shipped.playbook }
     let text = try Self.text(of: path)
     do {
       let playbook = try decodeYAML(Playbook.self, from: text)
@@ -81,7 +81,9 @@ struct Launch {
     return try Store(path: dataFile, readOnly: true, playbook: try playbook())
   }
 
-  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  func exists(_ path: String) -> Bool { Self.exists(path) }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   func write(_ text: String, to path: String) throws {
     guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
@@ -92,7 +94,7 @@ struct Launch {
   /// The team's own folder of intents, if there is one.
   var ownIntents: String? {
     let own = folders.configuration + "/intents"
-    return options.intents ?? (exists(own) ? own : nil)
+    return wishes.intents ?? (exists(own) ? own : nil)
   }
 
   /// Banter's own intents, read when they are first needed; or those with the team's laid over them, compiled now.
@@ -129,13 +131,13 @@ struct Launch {
   var page: Page {
     let isTerminal = screen.isTerminal
     return Page(
-      today: zone.local(clock()).day, width: options.width ?? (isTerminal ? screen.size.columns : nil),
+      today: zone.local(clock()).day, width: wishes.width ?? (isTerminal ? screen.size.columns : nil),
       colored: color.colors(environment: environment, isTerminal: isTerminal), unicode: screen.showsUnicode,
-      accessible: options.accessible || environment["ACCESSIBLE"] != nil || configuration.accessible == true)
+      accessible: wishes.accessible || environment["ACCESSIBLE"] != nil || configuration.accessible == true)
   }
 
   private var color: ColorChoice {
-    options.color ?? configuration.color.flatMap { ColorChoice(rawValue: $0) } ?? .auto
+    wishes.color ?? configuration.color.flatMap { ColorChoice(rawValue: $0) } ?? .auto
   }
 
   /// Replies as they stand in JSON: never wrapped, never colored.

@@ -2,7 +2,6 @@ import ArgumentParser
 import Assistant
 import Display
 import Figures
-import Foundation
 import Language
 import Terminal
 
@@ -50,25 +49,13 @@ struct Options: ParsableArguments {
     "--grammar", "--lists",
   ]
 
-  func validate() throws {
-    if data?.isEmpty == true { throw ValidationError("--data takes the path of a file.") }
-    if let user, user.allSatisfy(\.isWhitespace) { throw ValidationError("--as takes a name.") }
-    if let width, width < 1 { throw ValidationError("--width takes a number of columns from 1.") }
-    if let now, Moment(now) == nil { throw ValidationError("--now \(Moment.rule), not '\(now)'.") }
-    if let timeZone, Zone(identifier: timeZone) == nil {
-      throw ValidationError("There is no time zone '\(timeZone)'; one is Europe/London.")
-    }
-    if let locale, Locale(rawValue: locale) == nil {
-      throw ValidationError(
-        "--locale takes \(Locale.allCases.map(\.rawValue).joined(separator: " or ")), not '\(locale)'.")
-    }
+  var wishes: Wishes {
+    Wishes(
+      data: data, user: user, now: now, locale: locale, timeZone: timeZone, intents: intents, playbook: playbook,
+      json: json, noInput: noInput, color: color, accessible: accessible, width: width)
   }
 
-  /// How dates are written.
-  enum Locale: String, CaseIterable {
-    case american = "en-US"
-    case british = "en-GB"
-  }
+  func validate() throws { try wishes.validate() }
 }
 
 extension ColorChoice: ExpressibleByArgument {}

@@ -1,12 +1,18 @@
 import Assistant
 import Display
-import Foundation
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// Writes a line to standard output; a ``Fault`` says that it cannot be written.
-func show(_ text: String) throws { try write(Data((text + "\n").utf8)) }
+func show(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
-private func write(_ bytes: Data) throws {
-  do { try FileHandle.standardOutput.write(contentsOf: bytes) } catch {
+private func write(_ bytes: [UInt8]) throws {
+  guard Terminal.write(bytes, to: 1) else {
     throw Fault(["The answer cannot be written to the standard output."], exitCode: 73)
   }
 }
@@ -24,14 +30,12 @@ struct Answers {
   mutating func show() throws {
     guard !bytes.isEmpty else { return }
     defer { bytes.removeAll(keepingCapacity: true) }
-    try write(Data(bytes))
+    try write(bytes)
   }
 }
 
 /// Writes a line to standard error, if it can be.
-func warn(_ text: String) {
-  try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
-}
+func warn(_ text: String) { _ = Terminal.write(Array((text + "\n").utf8), to: 2) }
 
 /// Keeps the numbers of the standard streams from files opened later, where the program was started without them.
 func reserveStandardStreams() {

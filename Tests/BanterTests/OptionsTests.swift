@@ -29,7 +29,7 @@ struct OptionsTests {
       ["say", "--now", "yesterday", "hello"], ["say", "--now", "2026-02-30T10:00", "hello"],
       ["say", "--now", "2026-11-24T25:00", "hello"],
       ["say", "--now", "2026-11-24T09:00+5:x", "hello"], ["import", "x.csv"], ["say", "--as", "", "hello"],
-      ["say", "--data", "", "hello"],
+      ["say", "--data", "", "hello"], ["--data"], ["--data", ""], ["--as", "--data"], ["--as", " "],
     ])
   func usage(arguments: [String]) throws {
     let words = arguments.map { "'\($0)'" }.joined(separator: " ")
@@ -52,6 +52,15 @@ struct OptionsTests {
     #expect(option.lines.contains("Logged a call with Acme, \(shown)"))
     let variable = try desk.banter("--data", ":memory:", input: input, changing: ["BANTER_NOW": said])
     #expect(variable.out == option.out)
+  }
+
+  @Test("A usual start, whose options are read by hand, answers as one whose options ArgumentParser reads")
+  func plainStart() throws {
+    let input = "add account Acme\nlog a call with Acme\nlist accounts\nwho am I\n"
+    let named = try desk.banter("chat", "--data", "named.db", "--as", "kim", input: input)
+    let plain = try desk.banter("--as", "kim", "--data", "plain.db", input: input)
+    #expect(plain.out == named.out && plain.out.contains("1 account:") && plain.code == 0)
+    #expect(try desk.banter("--as", "ada", "--as", "kim", "--data", "last.db", input: input).out == named.out)
   }
 
   @Test("A variable that is empty counts as not set")
