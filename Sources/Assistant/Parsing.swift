@@ -33,8 +33,9 @@ public struct Understanding {
 
   /// The reading of a line as one JSON object.
   ///
-  /// `context` is what is known beside the line, for templates that require or exclude it.
-  public func parse(_ line: String, context: [String: [String]] = [:]) throws -> JSON {
+  /// `context` is what is known beside the line, for templates that require or exclude it; where `explained`, a key
+  /// `explain` tells how it was read.
+  public func parse(_ line: String, context: [String: [String]] = [:], explained: Bool = false) throws -> JSON {
     let reading = reader.read(line, context: context)
     var members: [JSON.Member] = [
       .init("text", .string(line)), .init("outcome", .string(reading.outcome.rawValue)),
@@ -44,6 +45,7 @@ public struct Understanding {
     if reading.outcome == .notUnderstood {
       members.append(.init("unread", .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })))
     }
+    if explained { members.append(.init("explain", JSON(reader.explain(line, context: context)))) }
     return .object(members)
   }
 

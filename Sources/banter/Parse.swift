@@ -17,6 +17,9 @@ struct Parse: ParsableCommand {
   @Option(help: "A file of lists for the intents of --grammar.")
   var lists: String?
 
+  @Flag(help: "Tell how each sentence was read: its words, what was put right, and the three best readings.")
+  var explain = false
+
   @Argument(help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context}.")
   var text: [String] = []
 
@@ -28,7 +31,7 @@ struct Parse: ParsableCommand {
     try options.run { launch in
       let understanding = try understanding(launch)
       if !text.isEmpty {
-        try show(understanding.parse(text.joined(separator: " ")).description)
+        try show(understanding.parse(text.joined(separator: " "), explained: explain).description)
         return 0
       }
       var input = PipedInput()
@@ -36,7 +39,7 @@ struct Parse: ParsableCommand {
       defer { try? answers.show() }
       while let line = input.next() {
         let line = if case .text(let text, _) = line { ParseLine(text) } else { ParseLine("") }
-        answers.add(try understanding.parse(line.text, context: line.context))
+        answers.add(try understanding.parse(line.text, context: line.context, explained: explain))
         if !input.holdsLine {
           try answers.show()
           understanding.forget()

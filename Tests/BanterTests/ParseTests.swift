@@ -77,6 +77,19 @@ struct ParseTests {
     #expect(run.code == 0 && run.err.isEmpty)
   }
 
+  @Test("Explained, a line comes with its words, what was put right, what could fill slots, and the best readings")
+  func explained() throws {
+    let object = try JSON(parsing: try desk.banter("parse", "--explain", "shwo me Globex").out)
+    let explanation = try #require(object["explain"])
+    #expect(explanation["tokens"]?[0] == ["text": "shwo", "span": [0, 4], "known": false])
+    #expect(explanation["corrections"] == [["span": [0, 4], "read": "show", "cost": 5]])
+    #expect(explanation["spans"]?.elements?.contains { $0["kind"] == "account" && $0["span"] == [8, 14] } == true)
+    let best = try #require(explanation["readings"]?[0])
+    #expect(best["intent"] == "show_account" && best["counts"] == true)
+    #expect(best["template"]?.string?.contains("accounts.yaml:") == true)
+    #expect(try desk.parse("show me Globex")["explain"] == nil)
+  }
+
   @Test("One line in, one object out, whatever the line holds")
   func lines() throws {
     let lines = [

@@ -21,11 +21,7 @@ extension Matter {
 
   /// Asks before a second record of about the same name is made.
   func askAboutTwin(of name: String, kind: String) throws {
-    let folded = Matching.split(name).joined(separator: " ")
-    let twins = situation.reader.nearest(names: name, kind: kind, limit: 3)
-    guard let twin = twins.first(where: { Matching.split($0.name).joined(separator: " ").hasPrefix(folded) }) else {
-      return
-    }
+    guard let twin = situation.reader.names(beginningWith: name, kind: kind).first else { return }
     try confirm(
       "twin",
       "There is already \(Wording.article(kind)) \(Part(twin.mention)). Create another one called \(quoted: name)?")

@@ -13,6 +13,11 @@ extension Reader {
     return ranked.map { grammar.intents[$0] }
   }
 
+  /// The names of a kind that begin with the words of a text, best first. Quick, however many names there are.
+  public func names(beginningWith text: String, kind: String) -> [Name] {
+    names.beginning(withWordsOf: text, kind: kind)
+  }
+
   /// The names of a kind that look most like a text, best first: at least a third of their letter pairs are shared.
   public func nearest(names text: String, kind: String, limit: Int) -> [Name] {
     let said = Self.pairs(of: text)

@@ -198,6 +198,20 @@ extension Names {
     return best.map { wordHashes[$0.number] }
   }
 
+  /// The names of a kind that begin with the words of a text, best first; the last of several words may be unfinished.
+  func beginning(withWordsOf text: String, kind: String) -> [Name] {
+    let sentence = Sentence(text)
+    let folded = Self.folded(sentence)
+    let words = sentence.tokens.filter { !$0.isIgnorable }.map(\.hash)
+    let certain = words.count > 1 ? words.dropLast() : words[...]
+    let found = find(certain.reduce(Self.startHash, Self.extend), kinds: { $0 == kind }, limit: 2 * Self.patience)
+    return found.map(\.name).filter { Self.folded(Sentence($0.name)).hasPrefix(folded) }
+  }
+
+  private static func folded(_ sentence: Sentence) -> String {
+    sentence.tokens.indices.filter { !sentence.tokens[$0].isIgnorable }.map(sentence.word).joined(separator: " ")
+  }
+
   /// Names whose folded text begins like this, for completion.
   func beginning(with prefix: String, kinds: (String) -> Bool, limit: Int) -> [Name] {
     var found: [Name] = []

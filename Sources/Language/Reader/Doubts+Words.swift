@@ -8,12 +8,12 @@ extension Doubts {
   }
 
   /// By first word.
-  static let phrases: [UInt64: [Phrase]] = {
+  static let phrases: WordTable<[Phrase]> = {
     let all =
       list(hearsay, .hearsay) + list(guesses, .guess) + list(corrections, .correction)
       + list(loneCorrections, .correction, alone: true) + list(retractions, .retraction)
       + list(loneRetractions, .retraction, alone: true)
-    return Dictionary(grouping: all) { $0.words[0] }
+    return WordTable(Dictionary(grouping: all) { $0.words[0] })
   }()
 
   private static func list(_ text: String, _ kind: Doubt.Kind, alone: Bool = false) -> [Phrase] {
@@ -92,8 +92,8 @@ extension Doubts {
   /// What asks for assent at the end of a line.
   static let checks = set("right correct yes yeah no huh eh innit ok")
 
-  private static func set(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.hash(of: String($0)) })
+  private static func set(_ words: String) -> WordSet {
+    WordSet(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   static let not = Token.hash(of: "not")

@@ -46,7 +46,7 @@ enum Contraction: Equatable {
     return words[Token.hash(of: word)]
   }
 
-  private static let words: [UInt64: (head: String, tail: String, length: Int)] = {
+  private static let words: WordTable<(head: String, tail: String, length: Int)> = {
     var words: [UInt64: (head: String, tail: String, length: Int)] = [:]
     for subject in ["what", "who", "where", "how", "when", "that", "there"] {
       words[Token.hash(of: subject + "s")] = (subject, "is", subject.utf8.count)
@@ -59,6 +59,6 @@ enum Contraction: Equatable {
     words[Token.hash(of: "im")] = ("i", "am", 1)
     words[Token.hash(of: "ive")] = ("i", "have", 1)
     words[Token.hash(of: "lets")] = ("let", "us", 3)
-    return words
+    return WordTable(words)
   }()
 }

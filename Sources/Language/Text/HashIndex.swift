@@ -64,3 +64,20 @@ struct WordSet: Sendable {
   @inline(__always)
   func contains(_ hash: UInt64) -> Bool { index[hash] != nil }
 }
+
+/// Values by the hashes of words.
+struct WordTable<Value: Sendable>: Sendable {
+  private var index: HashIndex
+  private var values: [Value] = []
+
+  init(_ values: [UInt64: Value]) {
+    index = HashIndex(minimumCapacity: values.count)
+    for (hash, value) in values {
+      index.set(hash, to: Int32(self.values.count))
+      self.values.append(value)
+    }
+  }
+
+  @inline(__always)
+  subscript(hash: UInt64) -> Value? { index[hash].map { values[Int($0)] } }
+}

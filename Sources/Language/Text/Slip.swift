@@ -10,29 +10,20 @@ enum Slip: Sendable {
 
   /// The one slip that makes `typed` of `word`; `nil` for none, or more than one.
   init?(from word: ArraySlice<UInt8>, to typed: ArraySlice<UInt8>) {
-    let start = zip(word, typed).prefix { $0 == $1 }.count
-    let (right, wrong) = (word.dropFirst(start), typed.dropFirst(start))
-    guard let slip = Self.slip(right, wrong, before: start > 0 ? word[word.startIndex + start - 1] : 0) else {
-      return nil
+    let (w, t) = (word.startIndex, typed.startIndex)
+    let shorter = min(word.count, typed.count)
+    var start = 0
+    while start < shorter, word[w + start] == typed[t + start] { start += 1 }
+    var end = 0
+    while start + end < shorter, word[word.endIndex - 1 - end] == typed[typed.endIndex - 1 - end] { end += 1 }
+    switch (word.count - start - end, typed.count - start - end) {
+    case (1, 0): self = start > 0 && word[w + start - 1] == word[w + start] ? .doubled : .leftOut
+    case (0, 1): self = start > 0 && typed[t + start - 1] == typed[t + start] ? .doubled : .added
+    case (1, 1): self = Self.areNeighbours(word[w + start], typed[t + start]) ? .missed : .replaced
+    case (2, 2) where word[w + start] == typed[t + start + 1] && word[w + start + 1] == typed[t + start]:
+      self = .swapped
+    default: return nil
     }
-    self = slip
-  }
-
-  /// The same for what follows the letters that both begin with, the last of which is `before`.
-  private static func slip(_ right: ArraySlice<UInt8>, _ wrong: ArraySlice<UInt8>, before: UInt8) -> Slip? {
-    switch right.count - wrong.count {
-    case 1: right.dropFirst().elementsEqual(wrong) ? right.first == before ? .doubled : .leftOut : nil
-    case -1: wrong.dropFirst().elementsEqual(right) ? wrong.first == before ? .doubled : .added : nil
-    case 0: replacement(right, wrong)
-    default: nil
-    }
-  }
-
-  private static func replacement(_ right: ArraySlice<UInt8>, _ wrong: ArraySlice<UInt8>) -> Slip? {
-    guard let letter = right.first, let typed = wrong.first else { return nil }
-    if right.dropFirst().elementsEqual(wrong.dropFirst()) { return areNeighbours(letter, typed) ? .missed : .replaced }
-    let isSwapped = right.count > 1 && right.prefix(2).elementsEqual(wrong.prefix(2).reversed())
-    return isSwapped && right.dropFirst(2).elementsEqual(wrong.dropFirst(2)) ? .swapped : nil
   }
 
   private static let rows: [StaticString] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"]

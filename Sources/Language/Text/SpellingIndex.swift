@@ -65,7 +65,7 @@ struct SpellingIndex: Sendable {
   }
 
   /// How many letters at the beginning, or else at the end, no slip in a word of that length can have touched.
-  private static func kept(of length: Int) -> Int { length < 5 ? 1 : length < 8 ? 2 : 3 }
+  private static func kept(of length: Int) -> Int { min((length - 1) / 2, 6) }
 
   private static func key(_ letters: some Sequence<UInt8>, _ length: Int) -> UInt64 {
     letters.reduce(UInt64(length)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 } &* 0x9E37_79B9_7F4A_7C15

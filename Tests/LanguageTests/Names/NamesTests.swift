@@ -65,4 +65,28 @@ struct NamesTests {
     reader.names.remove(kind: "account", id: "h")
     #expect(reader.read("log a call with Hooligan").requests.first?["account"]?.problem == .unknownName)
   }
+
+  @Test("Those that begin with a text, whose last word may be unfinished, the full one first")
+  func beginnings() throws {
+    let reader = try Desk.reader(Desk.names + [Name(kind: "account", id: "a9", name: "Acme")])
+    let found = { (text: String) in reader.names(beginningWith: text, kind: "account").map(\.name) }
+    #expect(found("acme").first == "Acme" && Set(found("acme")) == ["Acme", "Acme Corporation", "Acme Labs"])
+    #expect(found("Acme Corp") == ["Acme Corporation"])
+    #expect(found("Labs").isEmpty && found("Zorblax").isEmpty && found("").isEmpty)
+    #expect(reader.names(beginningWith: "acme", kind: "contact").isEmpty)
+  }
+
+  @Test("Of thousands, those said and misspelt are found, and taken away again")
+  func many() throws {
+    var names = Names()
+    for number in 0..<5_000 { names.insert(Name(kind: "account", id: "\(number)", name: "Firm\(number) Holding")) }
+    names.insert(Name(kind: "account", id: "z", name: "Zanzibar Spice"))
+    #expect(names.count == 5_001)
+    var reader = try Desk.reader([])
+    reader.names = names
+    #expect(reader.read("log a call with Zanzibr Spice").requests.first?["account"]?.value?.words == "Zanzibar Spice")
+    #expect(reader.read("log a call with firm 77").requests.first?["account"]?.value?.words == "Firm77 Holding")
+    reader.names.remove(kind: "account", id: "z")
+    #expect(reader.read("log a call with Zanzibar Spice").requests.first?["account"]?.problem == .unknownName)
+  }
 }
