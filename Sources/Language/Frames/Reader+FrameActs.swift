@@ -8,30 +8,53 @@ extension Reader {
   private static let reports = set("is are was were has have had did do can am")
   /// Words that, outside slots and free text, keep a frame from writing: it denies, asks, supposes, or tells what
   /// somebody said or wants.
-  private static let doubts: Set<UInt64> = openers.subtracting(reports).union(conditions).union(
+  private static let doubts: Set<UInt64> = openers.subtracting(reports).subtracting(chances).union(conditions).union(
     set(
       """
-      said says say told tells tell heard think thinks thought hope hopes wants want wanted apparently rumour rumor \
-      pretend example supposed probably nearly yet until till after before stop asked love about going instead rather \
-      case planning plan plans thinking considering wondering sure great right like subject wrote if
+      said says say told tells tell heard hope hopes wants want wanted apparently rumour rumor pretend example supposed \
+      probably yet stop asked love considering wondering wrote if
       """))
-  private static let asking = set("can could would will")
-  private static let you = set("you u")
+  /// What makes a line no order where it begins it, but may stand further on: "must have been an hour".
+  private static let chances = set("must may might should can could will would")
+  private static let interrogatives = set("what which who whose where when why how is are am")
+  private static let quantities = set("any there anything anyone anybody")
+  private static let helpers = set("have had")
+  private static let copulas = set("was were")
   private static let others = set("he she they someone somebody everyone everybody it")
   private static let speakers = set("i we you")
   private static let sarcasm = set("right like sure")
   private static let denials = set("not never nobody none")
   private static let questions = set("what which who whose where when why how are is do does did has have any")
 
+  /// What a line read loosely can be.
+  enum Bearing {
+    /// A question: nothing to write.
+    case question
+    /// What the speaker did: nothing to look up.
+    case report
+    case either
+  }
+
+  func bearing(_ lattice: Lattice) -> Bearing {
+    let hashes = lattice.hashes
+    if lattice.asksAFavour { return .either }
+    if lattice.sentence.isQuestion || Self.interrogatives.contains(hashes[0]) { return .question }
+    let isInverted = hashes.count > 1 && (Doubts.agents.contains(hashes[1]) || Self.quantities.contains(hashes[1]))
+    if Doubts.auxiliaries.contains(hashes[0]), isInverted { return .question }
+    if Self.copulas.contains(hashes[0]), hashes.count > 1, !Self.prepositions.contains(hashes[1]) { return .question }
+    let start = hashes.firstIndex { !Doubts.starters.contains($0) && !Self.speakers.contains($0) } ?? 0
+    let verb = Self.helpers.contains(hashes[start]) && start + 1 < hashes.count ? start + 1 : start
+    return isPast(verb, lattice) ? .report : .either
+  }
+
   /// Whether a frame that writes may be put to the speaker at all.
   func mayWrite(_ frame: Frame, _ lattice: Lattice) -> Bool {
     let hashes = lattice.hashes
-    let isPolite = hashes.count > 2 && Self.asking.contains(hashes[0]) && Self.you.contains(hashes[1])
+    let isPolite = lattice.asksAFavour
     if lattice.sentence.isQuestion, !isPolite { return false }
-    let start = isPolite ? 2 : 0
-    guard !Self.openers.contains(hashes[start]), !quotesMore(than: frame, lattice), !isDoubted(frame, lattice) else {
-      return false
-    }
+    let start = hashes.firstIndex { !Doubts.starters.contains($0) } ?? 0
+    let isBarred = !isPolite && Self.openers.subtracting(Self.reports).contains(hashes[start])
+    guard !isBarred, !quotesMore(than: frame, lattice), !isDoubted(frame, lattice) else { return false }
     return !hashes.indices.dropFirst(start).contains { position in
       Self.doubts.contains(hashes[position]) && !frame.covers(position, lattice)
     }
@@ -49,6 +72,7 @@ extension Reader {
   private func isDoubted(_ frame: Frame, _ lattice: Lattice) -> Bool {
     if let rest = frame.rest, lattice.isNames(rest) { return true }
     return Doubts.find(in: lattice).contains { doubt in
+      if doubt.isHedge { return false }
       let after = cover(of: doubt.words.upperBound, frame, lattice)
       return doubt.holds(under: cover(of: doubt.words.lowerBound, frame, lattice), after: after)
     }
@@ -74,7 +98,7 @@ extension Reader {
 
   /// Whether the line begins with a name, or with words like "my boss" and "the customer", and a verb in the past.
   private func tellsOfOthers(_ lattice: Lattice) -> Bool {
-    guard !Self.speakers.contains(lattice.hashes[0]) else { return false }
+    guard !lattice.hashes.prefix(2).contains(where: Self.speakers.contains) else { return false }
     let names = lattice.spanRange(at: 0).map { lattice.spans[$0] }.filter { $0.kind == .name }
     let ends = names.isEmpty && lattice.isSmall(0) ? [2] : names.map { Int($0.end) }
     return ends.contains { end in

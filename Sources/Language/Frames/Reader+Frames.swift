@@ -7,7 +7,10 @@ extension Reader {
   /// `nil` where no intent stands out, or what would be written was not ordered or reported.
   func readLoosely(_ lattice: Lattice) -> Request? {
     guard !isStatement(lattice) else { return nil }
-    let frames = Framing(grammar: grammar, lattice: lattice).frames()
+    let bearing = bearing(lattice)
+    let frames = Framing(grammar: grammar, lattice: lattice).frames().filter { frame in
+      bearing == .either || (bearing == .report) == grammar.intents[frame.intent].writes
+    }
     guard let best = frames.first, best.score >= Self.leastScore, !best.fills.isEmpty else { return nil }
     let does = grammar.intents[best.intent].does
     let rival = frames.first { grammar.intents[$0.intent].does != does }

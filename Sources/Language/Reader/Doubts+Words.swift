@@ -100,6 +100,8 @@ extension Doubts {
   static let now = Token.hash(of: "now")
   static let never = Token.hash(of: "never")
   static let should = Token.hash(of: "should")
+  /// What is ordered by "should be".
+  static let changes = set("changed updated set moved raised reduced corrected increased merged combined renamed")
   static let be = Token.hash(of: "be")
   static let proposal = ["let", "us"].map { Token.hash(of: $0) }
   /// What makes of "let us" a supposition.

@@ -1,6 +1,6 @@
 /// Whether what a reading knows of a sentence carries it.
 extension Reader {
-  private static let prepositions: Set<UInt64> = Set(
+  static let prepositions: Set<UInt64> = Set(
     ["for", "with", "at", "from", "about", "on", "of", "to", "by"].map { Token.hash(of: $0) })
   /// Words after which a name may stand that nobody has heard of and that has no capitals.
   private static let introducers = prepositions.union(
