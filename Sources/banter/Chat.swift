@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Dialogue
 import Display
 import Store
 import Terminal
@@ -40,7 +41,7 @@ struct Chat: ParsableCommand {
       assistant.completions(after: text).map { Candidate($0.text, detail: $0.kind) }
     }
     var notes = Notes(of: assistant, session: try launch.session(session) ?? launch.chat)
-    try launch.resume(notes.session, on: assistant, afterABreak: true)
+    try notes.resume(with: launch)
     try show(assistant.greeting(version: Banter.version).text(on: launch.page))
     if assistant.conversation.question != nil { try show(assistant.take("").reply.text(on: launch.page)) }
     while true {
@@ -66,19 +67,37 @@ private struct Notes {
   let assistant: Assistant
   let session: Session?
   private var hasFailed = false
+  /// The question this chat kept last.
+  private var question: Question?
 
   init(of assistant: Assistant, session: Session?) {
     self.assistant = assistant
     self.session = session
   }
 
+  /// Goes on where the conversation was left.
+  mutating func resume(with launch: Launch) throws {
+    try launch.resume(session, on: assistant, afterABreak: true)
+    question = assistant.conversation.question
+  }
+
   /// Keeps the conversation; what is wrong, told once, where it cannot be kept.
   mutating func keep() -> Fault? {
-    do { try session?.save(assistant.conversation) } catch {
+    do { try session?.save(kept()) } catch {
       defer { hasFailed = true }
       return hasFailed ? nil : Fault(error)
     }
+    question = assistant.conversation.question
     return nil
+  }
+
+  /// The conversation, with the question that another chat of the same user has left open since, where this one has none.
+  private func kept() throws -> Conversation {
+    var conversation = assistant.conversation
+    if conversation.question == nil, let others = try session?.load().conversation.question, others != question {
+      conversation.question = others
+    }
+    return conversation
   }
 }
 

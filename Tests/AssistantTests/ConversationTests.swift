@@ -122,6 +122,49 @@ struct ConversationTests {
     #expect(try office.store.count(Query<Activity>()) == 1)
   }
 
+  @Test("A correction, and a correction of it, are one step each that undo takes back")
+  func correctionsAreSteps() throws {
+    let office = try Office().furnished()
+    _ = office.say("log a meeting with Globex tomorrow at 3")
+    _ = office.say("no, 4pm")
+    _ = office.say("no, thursday")
+    let times = { try office.store.records(Query<Activity>()).compactMap(\.at).map(office.local) }
+    #expect(try times().map(\.minute) == [16 * 60])
+    #expect(office.say("undo") == "Took back: the correction \"no, thursday\".")
+    #expect(office.say("undo") == "Took back: the correction \"no, 4pm\".")
+    #expect(try times().map(\.minute) == [15 * 60])
+    #expect(office.say("redo 2").hasPrefix("Did again 2 things"))
+    #expect(try times().map(\.day.number) == [Office.today.number + 3])
+    _ = office.say("undo 3")
+    #expect(try office.store.count(Query<Activity>()) == 0)
+  }
+
+  @Test("A record made on the way and what it was made for are one step")
+  func creationIsOneStep() throws {
+    let office = try Office().furnished()
+    _ = office.say("log a demo with Zorblatt Industries")
+    #expect(office.say("yes").contains("Logged a demo with Zorblatt Industries"))
+    _ = office.say("undo")
+    #expect(try office.store.count(Query<Activity>()) == 0)
+    #expect(try office.store.records(Query<Account>()).allSatisfy { $0.name != "Zorblatt Industries" })
+  }
+
+  @Test("What was looked up last is asked again of another account")
+  func lookupsGoOn() throws {
+    let office = try Office().furnished()
+    _ = office.say("list deals at Acme Corporation")
+    #expect(office.say("same for Globex").contains("Globex"))
+    #expect(office.assistant.conversation.lastLookup?.intent == "list_opportunities")
+  }
+
+  @Test("Of names that fit as well, the one worked on last is offered first")
+  func recentFirst() throws {
+    let office = try Office().furnished()
+    office.assistant.clock = { Office.now.adding(seconds: 60) }
+    _ = office.say("log a demo with Acme Labs")
+    #expect(office.say("log a call with acme").contains("1  Acme Labs"))
+  }
+
   @Test("A correction of a line with two requests keeps the other one")
   func correctsOneOfTwo() throws {
     let office = try Office().furnished()

@@ -25,6 +25,8 @@ final class Office {
     assistant.folder = folder
   }
 
+  func local(_ instant: Instant) -> LocalTime { (Zone(identifier: "Europe/London") ?? .utc).local(instant) }
+
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Fills the book with what the conversations speak of.

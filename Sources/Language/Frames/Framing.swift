@@ -99,15 +99,12 @@ extension Framing {
     }
   }
 
-  /// Where the free text begins that takes what is left: after a comma or the like, or behind all the slots.
+  /// Where the free text begins that takes what is left: after a comma or the like.
   private func restStart(_ frame: Frame) -> Int? {
     guard let first = frame.unread.first,
       grammar.intents[frame.intent].slots.contains(where: { $0.name == Self.note && $0.type == "text" })
     else { return nil }
-    if let pause = (1..<lattice.count).last(where: { $0 <= first && lattice.isPause(before: $0) }) { return pause }
-    let lead = (0..<first).last { !lattice.isSmall($0) || frame.covers($0, lattice) }
-    guard let start = lead.map({ $0 + 1 }), lattice.count - first > 1 else { return nil }
-    return frame.fills.allSatisfy { $0.range(lattice).upperBound <= start } && !frame.fills.isEmpty ? start : nil
+    return (1..<lattice.count).last { $0 <= first && lattice.isPause(before: $0) }
   }
 }
 

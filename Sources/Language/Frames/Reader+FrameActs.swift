@@ -19,6 +19,7 @@ extension Reader {
   private static let interrogatives = set("what which who whose where when why how is are am")
   private static let quantities = set("any there anything anyone anybody")
   private static let helpers = set("have had")
+  private static let had = Token.hash(of: "had")
   private static let copulas = set("was were")
   private static let others = set("he she they someone somebody everyone everybody it")
   private static let speakers = set("i we you")
@@ -44,7 +45,7 @@ extension Reader {
     if Self.copulas.contains(hashes[0]), hashes.count > 1, !Self.prepositions.contains(hashes[1]) { return .question }
     let start = hashes.firstIndex { !Doubts.starters.contains($0) && !Self.speakers.contains($0) } ?? 0
     let verb = Self.helpers.contains(hashes[start]) && start + 1 < hashes.count ? start + 1 : start
-    return isPast(verb, lattice) ? .report : .either
+    return hashes[start] == Self.had || isPast(verb, lattice) ? .report : .either
   }
 
   /// Whether a frame that writes may be put to the speaker at all.
@@ -72,7 +73,7 @@ extension Reader {
   private func isDoubted(_ frame: Frame, _ lattice: Lattice) -> Bool {
     if let rest = frame.rest, lattice.isNames(rest) { return true }
     return Doubts.find(in: lattice).contains { doubt in
-      if doubt.isHedge { return false }
+      if doubt.isHedge, doubt.kind != .condition { return false }
       let after = cover(of: doubt.words.upperBound, frame, lattice)
       return doubt.holds(under: cover(of: doubt.words.lowerBound, frame, lattice), after: after)
     }

@@ -37,7 +37,8 @@ extension Doubts {
     not sure, no idea if, i am afraid we, yeah right, yeah sure, as if, like we, like i, oh sure, oh great
     in my dreams, in your dreams, i dream, if only, would not it, would it not, pigs fly, good one
     in theory, is expected to, is supposed to, is meant to, is about to, are about to, am about to, is bound to
-    is going to, are going to lose, are going to win
+    was supposed to, were supposed to, was meant to, was going to, were going to, wonder whether, wonder if
+    wondering whether, wondering if, is going to, are going to lose, are going to win
     """
 
   private static let corrections = """

@@ -122,7 +122,8 @@ extension Doubts {
       if next == Doubts.not || next == Doubts.now || Doubts.speakers.contains(next) { return }
     }
     let isDue = hashes[position] == Doubts.should && position + 1 < hashes.count && hashes[position + 1] == Doubts.be
-    if isDue, startsValue(position + 2) || position + 2 < hashes.count && Doubts.changes.contains(hashes[position + 2]) {
+    if isDue, startsValue(position + 2) || position + 2 < hashes.count && Doubts.changes.contains(hashes[position + 2])
+    {
       return
     }
     let isBe = position + 1 < hashes.count && hashes[position + 1] == Doubts.be
