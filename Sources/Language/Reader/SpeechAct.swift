@@ -80,7 +80,8 @@ extension Reader {
     let lattice = walk.lattice
     guard !lattice.isQuotation(range) else { return false }
     let hashes = range.map { lattice.sentence.tokens[lattice.tokens[$0]].hash }
-    guard opens || range.allSatisfy(lattice.isSmall) else { return false }
+    let isEarly = telling == .term && (0..<range.lowerBound).allSatisfy(lattice.isSmall)
+    guard opens || isEarly || range.allSatisfy(lattice.isSmall) else { return false }
     if Self.openers.contains(hashes[0]) { return true }
     return opens && telling == .term
       && (hashes.contains(where: Doubts.agents.contains) || range.dropFirst().contains(where: lattice.isPause))
