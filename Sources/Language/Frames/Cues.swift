@@ -31,16 +31,6 @@ struct Cues: Sendable {
     guard word != Lexicon.unknown, Int(word) + 1 < starts.count else { return 0 }
     let range = Int(starts[Int(word)])..<Int(starts[Int(word) + 1])
     let mean = Double(supports[range].reduce(0, +)) / Double(max(1, labels.count))
-    return Logarithm.natural((Double(support(word, for: intent)) + Self.calm) / (mean + Self.calm))
-  }
-}
-
-/// The natural logarithm without a mathematics library: enough digits for scores.
-private enum Logarithm {
-  static func natural(_ value: Double) -> Double {
-    let exponent = Double(value.exponent)
-    let part = (value.significand - 1) / (value.significand + 1)
-    let square = part * part
-    return exponent * 0.693_147_180_559_945 + 2 * part * (1 + square * (1 / 3 + square * (1 / 5 + square / 7)))
+    return Curve.logarithm((Double(support(word, for: intent)) + Self.calm) / (mean + Self.calm))
   }
 }

@@ -1,0 +1,89 @@
+/// A small linear model that tells what a sentence asks for where no template reads it.
+///
+/// It weighs the traits of a sentence for each intent and for what is out of scope. It is learnt from examples, the same
+/// ones always giving the same model, and keeps a byte a trait and intent.
+public struct Fallback: Sendable {
+  /// By number; `nil` is what is out of scope.
+  let intents: [String?]
+  let table: TraitTable
+  /// A row a trait, a column an intent.
+  let weights: [Int8]
+  /// Per intent: what a weight of 1 is worth, and what every sentence has.
+  let scales: [Float]
+  let biases: [Float]
+  var calibration = Calibration()
+  /// The words it was taught, the most frequent first: what a misspelt one may be.
+  let lexicon: Lexicon
+
+  /// Guesses below this confidence are no better than silence: at the time of learning, 5 % of the sentences that are in
+  /// scope fell below.
+  public var bar: Double { calibration.bar }
+
+  /// The likeliest intents of a sentence, at most three, best first; empty for one without words.
+  public func guesses(_ text: String) -> [Guess] { guesses(Wording(Sentence(text))) }
+
+  func guesses(_ wording: Wording) -> [Guess] {
+    ranking(wording).map { Guess(intent: $0.intent, confidence: calibration.confidence($0.score)) }
+  }
+
+  /// The likeliest intents and how much speaks for each, less what speaks for a sentence that is out of scope.
+  func ranking(_ wording: Wording) -> [(intent: String, score: Float)] {
+    guard wording.count > 0 else { return [] }
+    let unheard = unheard(wording)
+    let scores = scores(table.weights(Traits(corrected(wording, unheard))))
+    let strange = intents.firstIndex(of: nil).map { scores[$0] } ?? -1
+    let doubt = Self.strangeness * strange + Float(unheard.count) / Float(wording.count)
+    return best(scores).compactMap { number in intents[number].map { ($0, scores[number] - doubt) } }
+  }
+
+  /// How much a likeness to what is out of scope takes from a guess.
+  private static let strangeness: Float = 0.7
+  private static let mostGuesses = 3
+
+  /// The numbers of the intents with the highest scores.
+  private func best(_ scores: [Float]) -> [Int] {
+    var best: [Int] = []
+    for number in scores.indices where intents[number] != nil {
+      let place = best.firstIndex { scores[$0] < scores[number] } ?? best.count
+      guard place < Self.mostGuesses else { continue }
+      best.insert(number, at: place)
+      if best.count > Self.mostGuesses { best.removeLast() }
+    }
+    return best
+  }
+
+  /// Per intent: the distance from the plane that parts it from the others, positive on its side.
+  private func scores(_ vector: SparseVector) -> [Float] {
+    let count = intents.count
+    var sums = [Float](repeating: 0, count: count)
+    sums.withUnsafeMutableBufferPointer { sums in
+      weights.withUnsafeBufferPointer { weights in
+        for (row, weight) in zip(vector.rows, vector.weights) {
+          let start = Int(row) * count
+          for number in 0..<count { sums[number] += weight * Float(weights[start + number]) }
+        }
+      }
+    }
+    for number in 0..<count { sums[number] = sums[number] * scales[number] + biases[number] }
+    return sums
+  }
+}
+
+// MARK: Spelling
+
+extension Fallback {
+  private func unheard(_ wording: Wording) -> [Int] {
+    (0..<wording.count).filter { lexicon.number(Token.hash(of: wording[$0])) == Lexicon.unknown }
+  }
+
+  /// The wording with each unheard word that one slip parts from a known one put right.
+  private func corrected(_ wording: Wording, _ unheard: [Int]) -> Wording {
+    guard !unheard.isEmpty else { return wording }
+    var corrected = Wording()
+    for index in 0..<wording.count {
+      let neighbour = unheard.contains(index) ? lexicon.neighbours(of: wording[index]).min() : nil
+      if let neighbour { corrected.add(lexicon.words[Int(neighbour)].utf8) } else { corrected.add(wording[index]) }
+    }
+    return corrected
+  }
+}

@@ -1,0 +1,114 @@
+/// Learns a ``Fallback`` from lessons.
+///
+/// One linear support vector machine an intent against all others, with squared hinge loss and C = 1, found by dual
+/// coordinate descent (Hsieh, Chang, Lin, Keerthi, Sundararajan: A Dual Coordinate Descent Method for Large-scale Linear
+/// SVM, ICML 2008).
+struct Learning {
+  private static let mostRounds = 12
+  /// The largest step of a round at which the planes are good enough.
+  private static let patience: Float = 0.1
+  /// Half of 1 / C.
+  private static let softness: Float = 0.5
+  /// In how many sentences a trait must stand to count.
+  private static let leastSentences = 3
+  /// In how many sentences a word must stand to be what a misspelt one is taken for.
+  private static let leastUses = 2
+
+  let wordings: [Wording]
+  let intents: [String?]
+  /// Per sentence: the number of its intent.
+  private let wanted: [Int]
+
+  init(_ wordings: [Wording], _ intents: [String?]) {
+    self.wordings = wordings
+    let distinct = Set(intents).sorted { ($0 ?? "") < ($1 ?? "") }
+    let numbers = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
+    self.intents = distinct
+    wanted = intents.compactMap { numbers[$0] }
+  }
+
+  func fallback() -> Fallback {
+    let traits = wordings.map(Traits.init)
+    let table = table(traits)
+    let vectors = traits.map(table.weights)
+    let squares = vectors.map(\.square)
+    var weights = [Int8](repeating: 0, count: table.traits.count * intents.count)
+    var scales: [Float] = []
+    var biases: [Float] = []
+    for intent in intents.indices {
+      let plane = plane(of: intent, vectors, squares, rows: table.traits.count)
+      let scale = max(1e-6, plane.weights.reduce(0) { max($0, abs($1)) } / 127)
+      for (row, weight) in plane.weights.enumerated() {
+        weights[row * intents.count + intent] = Int8((weight / scale).rounded())
+      }
+      scales.append(scale)
+      biases.append(plane.bias)
+    }
+    return Fallback(
+      intents: intents, table: table, weights: weights, scales: scales, biases: biases, lexicon: lexicon())
+  }
+
+  // MARK: What there is to learn from
+
+  private func table(_ traits: [Traits]) -> TraitTable {
+    var counts: [UInt32: Int] = [:]
+    for traits in traits {
+      for trait in Set(traits.words + traits.pairs + traits.letters) { counts[trait, default: 0] += 1 }
+    }
+    let common = counts.filter { $0.value >= Self.leastSentences }.sorted { $0.key < $1.key }
+    let all = Double(traits.count + 1)
+    return TraitTable(
+      traits: common.map(\.key), rarities: common.map { Float(Curve.logarithm(all / Double($0.value + 1)) + 1) })
+  }
+
+  private func lexicon() -> Lexicon {
+    var counts: [String: Int] = [:]
+    for wording in wordings {
+      for index in 0..<wording.count { counts[String(decoding: wording[index], as: UTF8.self), default: 0] += 1 }
+    }
+    let common = counts.filter { $0.value >= Self.leastUses }
+    return Lexicon(words: common.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key))
+  }
+
+  // MARK: Planes
+
+  private struct Plane {
+    var weights: [Float]
+    var bias: Float = 0
+
+    func distance(_ vector: SparseVector) -> Float {
+      var sum = bias
+      for index in vector.rows.indices { sum += weights[Int(vector.rows[index])] * vector.weights[index] }
+      return sum
+    }
+
+    mutating func move(by step: Float, _ vector: SparseVector) {
+      guard step != 0 else { return }
+      bias += step
+      for index in vector.rows.indices { weights[Int(vector.rows[index])] += step * vector.weights[index] }
+    }
+  }
+
+  /// The plane that parts an intent's sentences from the others.
+  private func plane(of intent: Int, _ vectors: [SparseVector], _ squares: [Float], rows: Int) -> Plane {
+    var plane = Plane(weights: Array(repeating: 0, count: rows))
+    var shares = [Float](repeating: 0, count: vectors.count)
+    var order = Array(vectors.indices)
+    var shuffle = Shuffle()
+    for _ in 0..<Self.mostRounds {
+      shuffle.shuffle(&order)
+      var largest: Float = 0
+      for index in order {
+        let side: Float = wanted[index] == intent ? 1 : -1
+        let error = side * plane.distance(vectors[index]) - 1 + shares[index] * Self.softness
+        if shares[index] == 0, error >= 0 { continue }
+        largest = max(largest, abs(error))
+        let share = max(0, shares[index] - error / (squares[index] + 1 + Self.softness))
+        plane.move(by: (share - shares[index]) * side, vectors[index])
+        shares[index] = share
+      }
+      if largest < Self.patience { break }
+    }
+    return plane
+  }
+}
