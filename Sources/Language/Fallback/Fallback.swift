@@ -8,8 +8,9 @@ public struct Fallback: Sendable {
   let table: TraitTable
   /// A row a trait, a column an intent.
   let weights: [Int8]
-  /// Per intent: what a weight of 1 is worth, and what every sentence has.
-  let scales: [Float]
+  /// What a weight of 1 is worth.
+  let scale: Float
+  /// Per intent: what every sentence has, in weights.
   let biases: [Float]
   var calibration = Calibration()
   /// The words it was taught, the most frequent first: what a misspelt one may be.
@@ -54,17 +55,17 @@ public struct Fallback: Sendable {
 
   /// Per intent: the distance from the plane that parts it from the others, positive on its side.
   private func scores(_ vector: SparseVector) -> [Float] {
-    let count = intents.count
-    var sums = [Float](repeating: 0, count: count)
-    sums.withUnsafeMutableBufferPointer { sums in
-      weights.withUnsafeBufferPointer { weights in
-        for (row, weight) in zip(vector.rows, vector.weights) {
-          let start = Int(row) * count
-          for number in 0..<count { sums[number] += weight * Float(weights[start + number]) }
+    var sums = biases
+    let count = sums.count
+    weights.withUnsafeBufferPointer { weights in
+      sums.withUnsafeMutableBufferPointer { sums in
+        for index in vector.rows.indices {
+          let row = UnsafeBufferPointer(rebasing: weights[Int(vector.rows[index]) * count..<weights.count])
+          let weight = vector.weights[index] * scale
+          for number in 0..<count { sums[number] += weight * Float(row[number]) }
         }
       }
     }
-    for number in 0..<count { sums[number] = sums[number] * scales[number] + biases[number] }
     return sums
   }
 }

@@ -32,20 +32,16 @@ struct Learning {
     let table = table(traits)
     let vectors = traits.map(table.weights)
     let squares = vectors.map(\.square)
+    let planes = intents.indices.map { plane(of: $0, vectors, squares, rows: table.traits.count) }
+    let scale = max(1e-6, planes.reduce(0) { max($0, $1.largest) } / 127)
     var weights = [Int8](repeating: 0, count: table.traits.count * intents.count)
-    var scales: [Float] = []
-    var biases: [Float] = []
-    for intent in intents.indices {
-      let plane = plane(of: intent, vectors, squares, rows: table.traits.count)
-      let scale = max(1e-6, plane.weights.reduce(0) { max($0, abs($1)) } / 127)
+    for (intent, plane) in planes.enumerated() {
       for (row, weight) in plane.weights.enumerated() {
         weights[row * intents.count + intent] = Int8((weight / scale).rounded())
       }
-      scales.append(scale)
-      biases.append(plane.bias)
     }
     return Fallback(
-      intents: intents, table: table, weights: weights, scales: scales, biases: biases, lexicon: lexicon())
+      intents: intents, table: table, weights: weights, scale: scale, biases: planes.map(\.bias), lexicon: lexicon())
   }
 
   // MARK: What there is to learn from
@@ -75,6 +71,8 @@ struct Learning {
   private struct Plane {
     var weights: [Float]
     var bias: Float = 0
+
+    var largest: Float { weights.reduce(0) { max($0, abs($1)) } }
 
     func distance(_ vector: SparseVector) -> Float {
       var sum = bias
