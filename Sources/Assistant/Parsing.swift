@@ -7,14 +7,21 @@ import Sales
 ///
 /// The time and the names on file are those of the moment it was made; what it looked up in the record is kept in mind.
 public struct Understanding {
-  private let reader: Reader
+  private let ear: Ear
   /// What the assistant would go by before it did anything; `nil` where there is no record.
   private let situation: Situation?
   private let memory: RememberedBook?
 
   /// Understands by a grammar alone, with no record behind it.
   public init(_ reader: Reader) {
-    self.reader = reader
+    ear = .grammar(reader)
+    situation = nil
+    memory = nil
+  }
+
+  /// Understands by a statistical model alone.
+  public init(_ fallback: Fallback) {
+    ear = .model(fallback)
     situation = nil
     memory = nil
   }
@@ -23,7 +30,7 @@ public struct Understanding {
     let memory = RememberedBook(situation.book)
     var situation = situation
     situation.book = memory
-    reader = situation.reader
+    ear = .grammar(situation.reader)
     self.situation = situation
     self.memory = memory
   }
@@ -36,7 +43,7 @@ public struct Understanding {
   /// `context` is what is known beside the line, for templates that require or exclude it; where `explained`, a key
   /// `explain` tells how it was read.
   public func parse(_ line: String, context: [String: [String]] = [:], explained: Bool = false) throws -> JSON {
-    let reading = reader.read(line, context: context)
+    let reading = ear.read(line, context)
     var members: [JSON.Member] = [
       .init("text", .string(line)), .init("outcome", .string(reading.outcome.rawValue)),
       .init("requests", .array(try reading.requests.map(object))),
@@ -45,12 +52,14 @@ public struct Understanding {
     if reading.outcome == .notUnderstood {
       members.append(.init("unread", .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })))
     }
-    if explained { members.append(.init("explain", JSON(reader.explain(line, context: context)))) }
+    if explained, case .grammar(let reader) = ear {
+      members.append(.init("explain", JSON(reader.explain(line, context: context))))
+    }
     return .object(members)
   }
 
   private func object(_ request: Request) throws -> JSON {
-    let intent = reader.grammar[intent: request.intent]
+    let intent = ear.intent(request.intent)
     let writes = intent?.writes ?? false
     var missing = intent?.missing(in: request).map(\.name) ?? []
     let unknown = request.slots.filter { $0.problem == .unknownName }.map(\.name)
@@ -85,6 +94,25 @@ public struct Understanding {
     case .slot(let name), .choice(let name, _), .unknown(let name, _, _, _): return .slot(name)
     case .meaning, .nextStep: return nil
     }
+  }
+}
+
+/// What a line is understood by.
+private enum Ear {
+  case grammar(Reader)
+  case model(Fallback)
+
+  func read(_ line: String, _ context: [String: [String]]) -> Reading {
+    switch self {
+    case .grammar(let reader): reader.read(line, context: context)
+    case .model(let fallback): fallback.read(line)
+    }
+  }
+
+  /// `nil` for a model, which knows intents by name alone.
+  func intent(_ name: String) -> Intent? {
+    guard case .grammar(let reader) = self else { return nil }
+    return reader.grammar[intent: name]
   }
 }
 

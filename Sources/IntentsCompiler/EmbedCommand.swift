@@ -23,7 +23,7 @@ struct EmbedCommand {
   func run() throws {
     var files: [(path: String, text: String)] = []
     for folder in [intents, folder].compactMap(\.self) { files += try texts(in: folder) }
-    let grammar = try intents.map { try Grammar(compiling: IntentFolder.files($0)).encodedText } ?? ""
+    let grammar = try intents.map { try Self.grammar(IntentFolder.files($0)).encodedText } ?? ""
     let source = """
       // Made at build time.
 
@@ -36,6 +36,12 @@ struct EmbedCommand {
 
       """
     try Data(source.utf8).write(to: URL(fileURLWithPath: output))
+  }
+
+  private static func grammar(_ files: [SourceFile]) throws -> Grammar {
+    var grammar = try Grammar(compiling: files)
+    try grammar.learn(from: files)
+    return grammar
   }
 
   private static func entry(_ file: (path: String, text: String)) -> String {

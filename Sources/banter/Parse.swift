@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Display
+import Foundation
 import Language
 import Terminal
 
@@ -20,11 +21,17 @@ struct Parse: ParsableCommand {
   @Flag(help: "Tell how each sentence was read: its words, what was put right, and the three best readings.")
   var explain = false
 
+  @Option(help: "A model made by learn, to read by it alone.")
+  var model: String?
+
   @Argument(help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context}.")
   var text: [String] = []
 
   func validate() throws {
     if lists != nil, grammar == nil { throw ValidationError("--lists goes with --grammar.") }
+    if model != nil, grammar != nil || explain {
+      throw ValidationError("--model goes with neither --grammar nor --explain.")
+    }
   }
 
   func run() throws {
@@ -51,10 +58,20 @@ struct Parse: ParsableCommand {
   }
 
   private func understanding(_ launch: Launch) throws -> Understanding {
+    if let model { return Understanding(try fallback(model)) }
     guard let grammar else { return try launch.assistant(on: try launch.readOnlyStore()).understanding() }
     let intents = try Inspection.intents(at: grammar)
     guard !intents.isEmpty else { throw Fault(["There are no intents in \(grammar)."], exitCode: 78) }
     return try launch.understanding(by: intents + (try lists.map(Inspection.intents) ?? []))
+  }
+
+  private func fallback(_ path: String) throws -> Fallback {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Fault(["\(path) cannot be read."], exitCode: 78)
+    }
+    do { return try Fallback(encoded: Array(data)) } catch {
+      throw Fault(["\(path) is no model of this version: make one with banter learn."], exitCode: 78)
+    }
   }
 }
 

@@ -61,6 +61,8 @@ struct Draft {
   var lists: [String: List] = [:]
   var rules: [String: Line] = [:]
   var skipWords: [Line] = []
+  /// Sentences that ask for nothing any intent does.
+  var outOfScope: [Line] = []
   /// Names that examples mention, to check them with.
   var sampleNames: [Name] = []
 

@@ -36,9 +36,10 @@ struct IntentFile {
       case "lists": for (name, list) in lists(value) { Self.merge(list, named: name, into: &draft.lists) }
       case "expansion_rules": draft.rules.merge(rules(value)) { $1 }
       case "skip_words": draft.skipWords += lines(value, key)
+      case "out_of_scope": draft.outOfScope += lines(value, key)
       case "language", "responses", "settings", "version": break
       case "sample_names": draft.sampleNames += names(value)
-      default: unknown(key, line, ["intents", "lists", "expansion_rules", "skip_words", "language"])
+      default: unknown(key, line, ["intents", "lists", "expansion_rules", "skip_words", "out_of_scope", "language"])
       }
     }
   }

@@ -28,7 +28,7 @@ extension Reader {
     return lattice.words[first] == Lexicon.unknown || !frame.unread.contains(first)
   }
 
-  private func request(_ frame: Frame, _ lattice: Lattice) -> Request {
+  func request(_ frame: Frame, _ lattice: Lattice) -> Request {
     let intent = grammar.intents[frame.intent]
     var request = Request(intent: intent.name, source: .frame, confidence: 0.5)
     for fill in frame.fills {

@@ -23,6 +23,8 @@ public struct Grammar: Sendable {
   var types: [String: Label] = [:]
   /// For lines that no template reads.
   var cues = Cues()
+  /// For lines that nothing else reads; `nil` unless it was learnt.
+  public internal(set) var fallback: Fallback?
 
   /// A value of a list.
   struct Value: Sendable {

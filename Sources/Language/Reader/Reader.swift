@@ -43,7 +43,8 @@ public struct Reader: Sendable {
     guard attempt.lattice.count > 0, attempt.lattice.count <= Self.longestSecondLook else { return nil }
     if let found = readWithoutCourtesy(attempt.lattice, context) { return found }
     let request = readLoosely(attempt.lattice) ?? respelt(attempt.lattice).flatMap(readLoosely)
-    return request.map { Reading(text: attempt.reading.text, outcome: .understood, requests: [$0]) }
+    if let request { return Reading(text: attempt.reading.text, outcome: .understood, requests: [request]) }
+    return guess(attempt.lattice)
   }
 
   /// A sentence taken apart against names and entities.

@@ -1,6 +1,6 @@
 /// The grammar as a compact table, made at build time and read back at every start.
 extension Grammar {
-  private static let version: UInt64 = 4
+  private static let version: UInt64 = 5
 
   public func encoded() -> [UInt8] {
     var packer = Packer()
@@ -27,6 +27,8 @@ extension Grammar {
       packer.put(type.value)
     }
     cues.pack(into: &packer)
+    packer.put(fallback != nil)
+    fallback?.pack(into: &packer)
     return packer.bytes
   }
 
@@ -66,5 +68,6 @@ extension Grammar {
     }
     self.types = Dictionary(types) { $1 }
     cues = try Cues(&unpacker)
+    fallback = try unpacker.flag() ? try Fallback(&unpacker) : nil
   }
 }

@@ -20,6 +20,12 @@ struct Packer {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Bytes as they are.
+  mutating func put(_ raw: [UInt8]) {
+    put(raw.count)
+    bytes.append(contentsOf: raw)
+  }
+
   mutating func put(_ text: String?) {
     put(text != nil)
     if let text { put(text) }

@@ -46,6 +46,12 @@ struct Unpacker {
     return String(decoding: bytes[at..<at + count], as: UTF8.self)
   }
 
+  mutating func raw() throws(MalformedGrammar) -> ArraySlice<UInt8> {
+    let count = try count()
+    defer { at += count }
+    return bytes[at..<at + count]
+  }
+
   mutating func optionalText() throws(MalformedGrammar) -> String? { try flag() ? try text() : nil }
 
   mutating func flag() throws(MalformedGrammar) -> Bool { try byte() != 0 }

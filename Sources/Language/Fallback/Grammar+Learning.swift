@@ -1,0 +1,27 @@
+extension Grammar {
+  /// Learns the fallback from the examples in the files that the grammar was compiled from.
+  ///
+  /// Sentences that must not read as an intent and read as no other, and those listed as out of scope, teach it what to
+  /// decline. Throws ``LessonError`` where there are not two intents with examples.
+  public mutating func learn(from files: [SourceFile]) throws {
+    let draft = IntentFile.read(files).draft
+    guard let settings = ReaderSettings(iso: Self.whenLearning) else { return }
+    let reader = Reader(grammar: self, names: Names(draft.sampleNames), settings: settings)
+    var lessons: [Lesson] = draft.outOfScope.map { Lesson($0.text, intent: nil) }
+    for entry in draft.entries {
+      lessons += entry.intent.examples.map { Lesson($0.text, intent: entry.intent.name) }
+      lessons += entry.intent.counterexamples.filter { reader.read($0).outcome == .notUnderstood }
+        .map { Lesson($0, intent: nil) }
+    }
+    fallback = try Fallback(lessons.map { reader.wording($0.text) }, lessons.map(\.intent))
+  }
+
+  /// Dates are masked, so any time would do.
+  private static let whenLearning = "2026-03-04T10:30"
+}
+
+extension Reader {
+  fileprivate func wording(_ text: String) -> Wording {
+    Wording(masking: lattice(Sentence(text)), kinds: grammar.nameKinds)
+  }
+}
