@@ -6,13 +6,12 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 
 /// One room of the house and its downward arrows; docs/tour-of-the-code.md draws them.
 func room(
-  _ name: String, _ rooms: [String] = [], products: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
-)
-  -> Target
-{
+  _ name: String, _ rooms: [String] = [], products: [Target.Dependency] = [], data: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
   .target(
-    name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, swiftSettings: strict, plugins: plugins
-  )
+    name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, exclude: data, swiftSettings: strict,
+    plugins: plugins)
 }
 
 /// The tests of a room.
@@ -48,7 +47,7 @@ let package = Package(
     room("Interchange", ["Sales", "Figures"]),
     room(
       "Documents", ["Sales", "Figures"], products: [.product(name: "Mustache", package: "swift-mustache")],
-      plugins: ["EmbedFiles"]),
+      data: ["Templates"], plugins: ["EmbedFiles"]),
     room("Assistant", ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Documents", "Figures"]),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     room("Terminal", ["CEditLine", "Display"]),

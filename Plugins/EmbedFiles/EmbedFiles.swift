@@ -9,7 +9,7 @@ struct EmbedFiles: BuildToolPlugin {
     let option =
       switch target.name {
       case "Dialogue": ("--intents", "intents")
-      case "Documents": ("--files", "documents")
+      case "Documents": ("--files", "Sources/Documents/Templates")
       default: ("--files", "transcripts")
       }
     let folder = context.package.directoryURL.appending(path: option.1)

@@ -21,7 +21,7 @@ struct Learn: ParsableCommand {
     try options.run { launch in
       let lessons = try lessons(in: Launch.text(of: from))
       let fallback: Fallback
-      do { fallback = try Fallback(learning: lessons) } catch .fewerThanTwoIntents {
+      do { fallback = try Fallback(learning: lessons) } catch LessonError.fewerThanTwoIntents {
         throw Fault(
           ["There is nothing to learn from in \(from): it takes sentences of two intents or more."], exitCode: 65)
       }
