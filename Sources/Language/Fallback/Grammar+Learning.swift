@@ -1,5 +1,5 @@
 extension Grammar {
-  /// Learns the fallback from the examples in the files that the grammar was compiled from.
+  /// Learns the fallback from the templates, and from the examples in the files that the grammar was compiled from.
   ///
   /// Sentences that must not read as an intent and read as no other, and those listed as out of scope, teach it what to
   /// decline. Throws ``LessonError`` where there are not two intents with examples.
@@ -13,8 +13,15 @@ extension Grammar {
       lessons += entry.intent.counterexamples.filter { reader.read($0).outcome == .notUnderstood }
         .map { Lesson($0, intent: nil) }
     }
-    fallback = try Fallback(lessons.map { reader.wording($0.text) }, lessons.map(\.intent))
+    var sampling = Sampling(self)
+    let samples = sampling.wordings(ofEach: Self.samplesOfEach, tries: Self.tries)
+    fallback = try Fallback(
+      lessons.map { reader.wording($0.text) } + samples.map(\.wording),
+      lessons.map(\.intent) + samples.map { intents[$0.intent].name })
   }
+
+  private static let samplesOfEach = 30
+  private static let tries = 20_000
 
   /// Dates are masked, so any time would do.
   private static let whenLearning = "2026-03-04T10:30"

@@ -92,9 +92,9 @@ struct Learning {
     var plane = Plane(weights: Array(repeating: 0, count: rows))
     var shares = [Float](repeating: 0, count: vectors.count)
     var order = Array(vectors.indices)
-    var shuffle = Shuffle()
+    var chance = Chance()
     for _ in 0..<Self.mostRounds {
-      shuffle.shuffle(&order)
+      chance.shuffle(&order)
       var largest: Float = 0
       for index in order {
         let side: Float = wanted[index] == intent ? 1 : -1

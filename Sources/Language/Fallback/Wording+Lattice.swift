@@ -1,12 +1,14 @@
 extension Wording {
-  /// The words of a sentence, names and figures of every kind made alike: what they are called decides nothing.
+  /// The words of a sentence with its names and figures masked.
   init(masking lattice: Lattice, kinds: [String]) {
     self.init()
     var position = 0
     while position < lattice.count {
-      let spans = lattice.spanRange(at: position).map { lattice.spans[$0] }
-      if let span = spans.filter({ $0.isMaskable(in: lattice) }).max(by: { ($0.end, $1.cost) < ($1.end, $0.cost) }) {
-        add(span.mask(in: lattice, kinds).utf8)
+      let masks = lattice.spanRange(at: position).compactMap { index in
+        lattice.spans[index].mask(in: lattice, kinds).map { (mask: $0, span: lattice.spans[index]) }
+      }
+      if let (mask, span) = masks.max(by: { ($0.span.end, $1.span.cost) < ($1.span.end, $0.span.cost) }) {
+        add(mask.utf8)
         position = Int(span.end)
       } else {
         add(lattice.sentence.foldedBytes(lattice.tokens[position]))
@@ -17,22 +19,14 @@ extension Wording {
 }
 
 extension Span {
-  fileprivate func isMaskable(in lattice: Lattice) -> Bool {
+  /// `nil` for what is no name and no figure.
+  fileprivate func mask(in lattice: Lattice, _ kinds: [String]) -> String? {
     switch kind {
-    case .name: true
-    case .entity: !lattice.spotted[Int(value)].isDoubtful
-    case .list, .skip: false
-    }
-  }
-
-  fileprivate func mask(in lattice: Lattice, _ kinds: [String]) -> String {
-    guard kind == .entity else { return "{\(kinds[Int(key)])}" }
-    return switch lattice.spotted[Int(value)].entity {
-    case .time: "{time}"
-    case .length: "{length}"
-    case .figure(let figure): figure.measure == .number ? "{number}" : "{amount}"
-    case .email, .phone: "{contact}"
-    case .flag(let flag): flag ? "yes" : "no"
+    case .name: return Mask.name(kinds[Int(key)])
+    case .entity:
+      let spotted = lattice.spotted[Int(value)]
+      return spotted.isDoubtful ? nil : Mask.entity(spotted.entity)
+    case .list, .skip: return nil
     }
   }
 }
