@@ -82,9 +82,16 @@ extension Fallback {
     guard !unheard.isEmpty else { return wording }
     var corrected = Wording()
     for index in 0..<wording.count {
-      let neighbour = unheard.contains(index) ? lexicon.neighbours(of: wording[index]).min() : nil
-      if let neighbour { corrected.add(lexicon.words[Int(neighbour)].utf8) } else { corrected.add(wording[index]) }
+      let meant = unheard.contains(index) ? closest(to: wording[index]) : nil
+      if let meant { corrected.add(lexicon.words[meant].utf8) } else { corrected.add(wording[index]) }
     }
     return corrected
+  }
+
+  /// The most frequent of the words that one slip could have made into this one.
+  private func closest(to letters: ArraySlice<UInt8>) -> Int? {
+    var closest: Int?
+    lexicon.spelling.visit(near: letters) { number, _ in closest = min(closest ?? number, number) }
+    return closest
   }
 }

@@ -1,7 +1,7 @@
 /// The last look at a line: what it is likeliest to ask for, where neither a template nor a frame reads it.
 extension Reader {
   /// A guess to act on; below, the speaker chooses among the likeliest.
-  private static let sure = 0.6
+  private static let sure = 0.45
   /// Two guesses whose confidences differ by less are about as good.
   private static let margin = 0.15
   /// A guess worth offering.
