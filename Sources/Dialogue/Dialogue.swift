@@ -72,13 +72,20 @@ public struct Dialogue {
       try matter.refuseTheImpossible()
       try matter.settleNames()
       try matter.confirmTheReading()
-      return Step(try matter.deed(action), for: matter.request, words: words)
+      return Step(told(try matter.deed(action), of: matter.request, intent), for: matter.request, words: words)
     } catch Pause.ask(let kind, let reply) {
       let question = Question(kind: kind, pending: matter.pending, rest: rest, words: words)
       return Step(.ask(question, reply), for: matter.request)
     } catch Pause.refuse(let reply) {
       return Step(.refuse(reply), for: matter.request)
     }
+  }
+
+  /// An answer to a line that was guessed says first what it was taken for.
+  private func told(_ deed: Step.Deed, of request: Request, _ intent: Intent) -> Step.Deed {
+    guard request.source == .fallback, case .answer(var response) = deed else { return deed }
+    response.reply.blocks.insert(.line(.hint("I took that as: \(intent.summary).")), at: 0)
+    return .answer(response)
   }
 
   /// Keeps in mind what a carried-out step was about.
