@@ -39,9 +39,7 @@ struct EmbedCommand {
   }
 
   private static func grammar(_ files: [SourceFile]) throws -> Grammar {
-    var grammar = try Grammar(compiling: files)
-    try grammar.learn(from: files)
-    return grammar
+    try Grammar(compiling: files).learnt(from: files)
   }
 
   private static func entry(_ file: (path: String, text: String)) -> String {

@@ -101,8 +101,9 @@ struct Launch {
   private func grammar() throws -> () throws -> Grammar {
     let own = try ownIntents.map(Inspection.intents) ?? []
     if own.isEmpty { return Shipped.grammar }
-    let grammar = try Grammar(compiling: Shipped.intents + own)
-    return { grammar }
+    let intents = Shipped.intents + own
+    let grammar = try Grammar(compiling: intents)
+    return { try grammar.learnt(from: intents) }
   }
 
   /// Banter's own templates of documents, with the team's.

@@ -25,6 +25,9 @@ struct Learn: ParsableCommand {
         throw Fault(
           ["There is nothing to learn from in \(from): it takes sentences of two intents or more."], exitCode: 65)
       }
+      guard Launch.mayReplace(to) else {
+        throw Fault(["\(to) is there and is no model; it is left alone. Name another file."], exitCode: 73)
+      }
       let bytes = Data(fallback.encoded())
       do { try bytes.write(to: URL(fileURLWithPath: to), options: .atomic) } catch {
         throw Fault(["\(to) cannot be written."], exitCode: 73)
@@ -53,4 +56,14 @@ struct Learn: ParsableCommand {
 
   /// What public sets of sentences call what is out of scope.
   private static let outOfScope = "oos"
+}
+
+extension Launch {
+  /// Whether a model may be written there: nothing stands there, or another model.
+  fileprivate static func mayReplace(_ path: String) -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return !FileManager.default.fileExists(atPath: path)
+    }
+    return (try? Fallback(encoded: Array(data))) != nil
+  }
 }

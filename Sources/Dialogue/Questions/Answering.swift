@@ -9,6 +9,9 @@ extension Dialogue {
     if Self.isBlank(line) { return try again(question, in: &conversation) }
     let reading = situation.reader.read(line)
     let act = act(reading)
+    if Sentence(line).isQuestion || act.map({ $0.action == .affirm && $0.request.confidence < 1 }) ?? false {
+      return try ask(back: act, line, reading, question, in: &conversation)
+    }
     if act?.action != .choose, let steps = try act?.answer(question, self, &conversation) { return steps }
     if let pending = try answer(line, reading, to: question) {
       conversation.question = nil
@@ -17,6 +20,22 @@ extension Dialogue {
     }
     if let steps = try act?.answer(question, self, &conversation) { return steps }
     return try otherwise(line, reading, question, in: &conversation)
+  }
+
+  /// A question, or a yes with a slip in it, answers nothing; it may ask for something of its own.
+  private func ask(
+    back act: Act?, _ line: String, _ reading: Reading, _ question: Question, in conversation: inout Conversation
+  ) throws -> [Step]? {
+    switch act?.action {
+    case .affirm, .deny, .choose: try notAnswered(question, "That does not answer the question.", in: &conversation)
+    case .some:
+      if let steps = try act?.answer(question, self, &conversation) {
+        steps
+      } else {
+        try otherwise(line, reading, question, in: &conversation)
+      }
+    case nil: try otherwise(line, reading, question, in: &conversation)
+    }
   }
 
   /// A whole new request is obeyed and the question kept; anything else is told what would be an answer.

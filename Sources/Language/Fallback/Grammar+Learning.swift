@@ -8,16 +8,25 @@ extension Grammar {
     guard let settings = ReaderSettings(iso: Self.whenLearning) else { return }
     let reader = Reader(grammar: self, names: Names(draft.sampleNames), settings: settings)
     var lessons: [Lesson] = draft.outOfScope.map { Lesson($0.text, intent: nil) }
-    for entry in draft.entries {
+    for entry in draft.entries where entry.intent.isGuessed {
       lessons += entry.intent.examples.map { Lesson($0.text, intent: entry.intent.name) }
       lessons += entry.intent.counterexamples.filter { reader.read($0).outcome == .notUnderstood }
         .map { Lesson($0, intent: nil) }
     }
     var sampling = Sampling(self)
-    let samples = sampling.wordings(ofEach: Self.samplesOfEach, tries: Self.tries)
+    let samples = sampling.wordings(ofEach: Self.samplesOfEach, tries: Self.tries).filter {
+      intents[$0.intent].isGuessed
+    }
     fallback = try Fallback(
       lessons.map { reader.wording($0.text) } + samples.map(\.wording),
       lessons.map(\.intent) + samples.map { intents[$0.intent].name })
+  }
+
+  /// The same grammar with what it learns from the files.
+  public func learnt(from files: [SourceFile]) throws -> Grammar {
+    var grammar = self
+    try grammar.learn(from: files)
+    return grammar
   }
 
   private static let samplesOfEach = 30

@@ -122,5 +122,5 @@ extension Reader {
 
 extension Lattice {
   /// Per position: the hash of its word.
-  fileprivate var hashes: [UInt64] { tokens.map { sentence.tokens[$0].hash } }
+  var hashes: [UInt64] { tokens.map { sentence.tokens[$0].hash } }
 }

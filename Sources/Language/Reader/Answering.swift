@@ -4,8 +4,8 @@ extension Reader {
   private static let fillers: Set<UInt64> = Set(
     [
       "a", "an", "the", "it", "is", "was", "'s", "on", "at", "by", "for", "to", "in", "with", "from", "of", "about",
-      "around", "maybe", "say", "please", "that", "would", "be", "they", "he", "she", "um", "uh", "hm", "well", "just",
-      "make", "set", "let", "us", "go", "probably", "i", "think", "until", "till",
+      "around", "say", "please", "that", "would", "be", "they", "he", "she", "um", "uh", "hm", "well", "just",
+      "make", "set", "let", "us", "go", "i", "think", "until", "till",
     ].map { Token.hash(of: $0) })
 
   /// The line as the value of a slot: a date, an amount, a list's value, a name, any text. `nil` when it is none.

@@ -18,6 +18,8 @@ struct Doubt {
     case retraction
     /// Words after a question mark.
     case answer
+    /// A word that no one knows, a slip away from one that denies or takes back: "haven", "unles".
+    case unclear
 
     /// Whether an order may rest on it: "she thinks it is fine, so let us move it".
     var isReason: Bool { self == .hearsay || self == .guess || self == .prediction }
@@ -34,7 +36,9 @@ struct Doubt {
   var clause: Int
 
   /// Whether the line may still be meant, so that asking makes sense: it stands under a condition, or ends in a hedge.
-  var isHedge: Bool { kind == .condition && words.lowerBound > 0 || kind.isReason && isAlone && words.lowerBound > 0 }
+  var isHedge: Bool {
+    kind == .unclear || words.lowerBound > 0 && (kind == .condition || kind.isReason && isAlone)
+  }
 }
 
 /// What a free text of a reading is about.
@@ -77,7 +81,7 @@ extension Doubt {
       return false
     case (.hearsay, .word, .text), (.prediction, .word, .text): return words.lowerBound == 0
     case (.condition, .word, .text(let text, _)): return text.lowerBound <= words.upperBound
-    case (.condition, .word, _), (.condition, .value, _): return false
+    case (.condition, .word, _), (.condition, .value, _), (.unclear, .value, _): return false
     default: return true
     }
   }
@@ -89,6 +93,8 @@ extension Doubt {
     case (.condition, .term), (.tag, _): true
     case (.correction, _), (.retraction, _): startsClause
     case (.answer, _): words.lowerBound == text.lowerBound
+    case (.unclear, .remark), (.unclear, .deed): startsClause
+    case (.unclear, .term): false
     case (.condition, .deed): startsClause || isFirst
     case (.condition, .remark): isFirst
     case (.hearsay, .remark), (.guess, .remark), (.prediction, .remark):

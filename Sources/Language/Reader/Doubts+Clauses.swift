@@ -18,6 +18,14 @@ extension Doubts {
       || lattice.spanRange(at: position).contains { lattice.spans[$0].kind == .name }
   }
 
+  /// Whether a word is one slip away from a word of doubt.
+  func isMisspeltDoubt(_ position: Int) -> Bool {
+    let letters = lattice.letters(position)
+    var isDoubt = false
+    if letters.count >= 4 { Doubts.misspelt.visit(near: letters) { _, _ in isDoubt = true } }
+    return isDoubt && !lattice.spanRange(at: position).contains { lattice.spans[$0].kind == .name }
+  }
+
   /// A question behind a line: "right", "didn't I", "or not".
   mutating func addTag() {
     if let end = Doubts.alternatives.first(where: {

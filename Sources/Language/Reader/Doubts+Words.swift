@@ -51,10 +51,22 @@ extension Doubts {
 
   private static let retractions = """
     just kidding, jk, kidding, just joking, joking, only joking, just testing, only testing, not really, never mind
-    nevermind, nvm, forget it, forget that, forget i, cancel that, ignore that, ignore this, disregard, on second thought
+    scrap that, scrap it, better not, nevermind, nvm, forget it, forget that, forget i, cancel that, ignore that, ignore this, disregard, on second thought
     on second thoughts, or not, or maybe not, april fools, changed my mind, i changed my mind, in my dreams, i wish
     as if, yeah right, good one, psych, lol no, lol not, or was it, or was that, or is it, or did i, or did we
     """
+
+  /// Words that change what a line does, as they are written in a hurry.
+  static let misspelt: SpellingIndex = {
+    var index = SpellingIndex()
+    for word in """
+    havent hasnt hadnt didnt dont doesnt isnt arent wasnt werent cannot couldnt wouldnt shouldnt never unless maybe
+    kidding scratch nevermind almost cancel ignore forget pretend suppose
+    """.split(whereSeparator: \.isWhitespace) {
+      index.append(word.utf8)
+    }
+    return index
+  }()
 
   private static let loneRetractions =
     "do not, not, not yet, not true, did not, no way, false, undo, undo that, undo it"
@@ -118,6 +130,18 @@ extension Doubts {
   static let exclamations = set("no nope nah sorry wait oops whoops")
   /// Words that a correction may begin with.
   static let fixers = set("no nope nah sorry wait oops whoops correction rather i mean meant make that")
+  /// Words that, behind "call with Hooli", say of it something else than that it was.
+  static let predicates = set("is are will would should needs need needed still must can cannot could may might not no")
+  /// The same behind "was", and behind a pause.
+  static let failures = set(
+    "not cancelled canceled postponed rescheduled scrapped moved off supposed meant scheduled due logged planned")
+  /// Words that say of a field that it is wrong, and not what it is.
+  static let complaints = set(
+    """
+    wrong unclear unknown missing down incorrect outdated bad broken empty blank off stale set unset done not no never
+    to probably perhaps something someone somebody still was is were being called undecided open obsolete
+    """)
+  static let was = set("was were got is")
   static let contrasts = set("but except although though only well")
   static let subjects = set("it that this they he she we i did never")
   static let happenings = set(

@@ -21,6 +21,9 @@ struct Doubts {
       addSaying(at: position)
       addPrediction(at: position)
       addCondition(at: position)
+      if lattice.words[position] == Lexicon.unknown, isMisspeltDoubt(position) {
+        add(.unclear, position..<position + 1)
+      }
       if clauseStart(position) != nil { addClause(at: position) }
       if position > 0, lattice.isPause(before: position) { addDenial(at: position) }
       if position > 0, lattice.isAsked(before: position) { add(.answer, position..<position + 1) }

@@ -35,7 +35,7 @@ extension Reader {
       let after = cover(of: doubt.words.upperBound, path, block, walk)
       return doubt.holds(under: cover(of: doubt.words.lowerBound, path, block, walk), after: after)
     }
-    if held.isEmpty { return namesStrangely(path, walk) ? .hedged : .order }
+    if held.isEmpty { return namesStrangely(path, walk) || isPredicate(path, block, walk) ? .hedged : .order }
     return held.allSatisfy(\.isHedge) ? .hedged : .other
   }
 
@@ -53,6 +53,26 @@ extension Reader {
       }
     }
     return .none
+  }
+
+  /// Whether a free text says something of what stands before it: "call with Hooli is on Friday", "the industry is wrong".
+  private func isPredicate(_ path: Path, _ block: Grammar.Block, _ walk: Walk) -> Bool {
+    path.arcs.contains { arc in
+      let range = walk.range(of: arc)
+      guard arc.label >= 0, arc.span < 0, !range.isEmpty, !walk.lattice.isQuotation(range) else { return false }
+      let slot = grammar.slotNames[Int(grammar.labels[Int(arc.label)].slot)]
+      let hashes = walk.lattice.hashes[range]
+      let isPaused = walk.lattice.isPause(before: range.lowerBound)
+      let behindWas = Doubts.was.contains(hashes[range.lowerBound]) ? hashes.dropFirst() : hashes
+      let fails = behindWas.first.map(Doubts.failures.contains) ?? false
+      switch telling(arc, block) {
+      case .remark where range.lowerBound > 0:
+        return fails || !isPaused && Doubts.predicates.contains(hashes[range.lowerBound])
+      case .term where slot == "value", .deed where slot == "next_step":
+        return Doubts.complaints.contains(hashes[range.lowerBound])
+      default: return false
+      }
+    }
   }
 
   private func telling(_ arc: Walk.Arc, _ block: Grammar.Block) -> Telling {

@@ -73,8 +73,8 @@ public struct Sentence: Sendable {
   /// The folded forms of a range of tokens, joined by spaces.
   public func folded(_ range: Range<Int>) -> String { range.map(word).joined(separator: " ") }
 
-  /// Whether it ends in a question mark.
+  /// Whether a question mark is among the marks it ends in: `?`, `?!`, `(?)`, `? :)`.
   public var isQuestion: Bool {
-    tokens.last { !($0.kind == .quote) }.map { bytes[$0.span].first == UInt8(ascii: "?") } ?? false
+    tokens.reversed().prefix(while: \.isIgnorable).contains { bytes[$0.span].first == UInt8(ascii: "?") }
   }
 }

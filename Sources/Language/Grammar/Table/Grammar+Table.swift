@@ -1,6 +1,6 @@
 /// The grammar as a compact table, made at build time and read back at every start.
 extension Grammar {
-  private static let version: UInt64 = 5
+  private static let version: UInt64 = 6
 
   public func encoded() -> [UInt8] {
     var packer = Packer()
