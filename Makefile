@@ -3,8 +3,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 RELEASE = -c release --static-swift-stdlib
 BINARY = .build/release/banter
-# The archives that the release program is linked whole from, where they are at hand.
-ARCHIVES = $(and $(wildcard /usr/lib/*/libc.a),$(wildcard /usr/lib/*/libedit.a),$(wildcard /usr/lib/*/libsqlite3.a))
+# Whether the archives are at hand that the release program is linked whole from; asked once the set-up has run.
+ARCHIVES = ls $(foreach name,c edit tinfo bsd md sqlite3,/usr/lib/*/lib$(name).a) >/dev/null 2>&1 && echo all
 DEMO_BOOK = .build/demo/banter.db
 
 .PHONY: chat test check bench soak build install setup format clean
@@ -23,7 +23,7 @@ test: build ## the whole test suite, transcripts included
 	$(BINARY) replay transcripts
 
 build: setup
-	BANTER_ARCHIVES="$(ARCHIVES)" $(SWIFT) build $(RELEASE) --product banter
+	BANTER_ARCHIVES="$$($(ARCHIVES))" $(SWIFT) build $(RELEASE) --product banter
 	@strip $(BINARY)
 
 check: build ## format, layers, size budget, intents

@@ -37,7 +37,7 @@ extension Doubts {
     not sure, no idea if, i am afraid we, yeah right, yeah sure, as if, like we, like i, oh sure, oh great
     in my dreams, in your dreams, i dream, if only, would not it, would it not, pigs fly, good one
     in theory, is expected to, is supposed to, is meant to, is about to, are about to, am about to, is bound to
-    was supposed to, were supposed to, was meant to, was going to, were going to, wonder whether, wonder if
+    basically, kind of, sort of, as good as, more or less, practically, technically, was supposed to, were supposed to, was meant to, was going to, were going to, wonder whether, wonder if
     wondering whether, wondering if, is going to, are going to lose, are going to win
     """
 
@@ -141,6 +141,8 @@ extension Doubts {
     wrong unclear unknown missing down incorrect outdated bad broken empty blank off stale set unset done not no never
     to probably perhaps something someone somebody still was is were being called undecided open obsolete
     """)
+  /// Words that name no competitor.
+  static let us = set("us our ours we it that this them yes no none")
   static let was = set("was were got is")
   static let contrasts = set("but except although though only well")
   static let subjects = set("it that this they he she we i did never")

@@ -70,6 +70,8 @@ extension Reader {
         return fails || !isPaused && Doubts.predicates.contains(hashes[range.lowerBound])
       case .term where slot == "value", .deed where slot == "next_step":
         return Doubts.complaints.contains(hashes[range.lowerBound])
+      case .term where slot == "competitor":
+        return Doubts.us.contains(hashes[range.lowerBound]) || range.count > 1 && !walk.lattice.isProper(range)
       default: return false
       }
     }
