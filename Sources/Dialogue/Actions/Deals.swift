@@ -149,7 +149,15 @@ extension Matter {
 
   func updateOpportunity() throws -> Step.Deed {
     let deal = try requiredDeal(where: text("field") == "next_step" ? \.isOpen : { _ in true })
-    guard text("field") == "next_step" else { return try setField(of: deal, fields: Opportunity.fields) }
+    guard text("field") == "next_step" else {
+      if text("field") == "close_date", deal.isOpen, let day = day("value"), day < situation.today {
+        try confirm(
+          "past",
+          "\(day) is past, and \(Part(deal.mention)) is open. Is that its close date? Say \(quoted: "yes") or \(quoted: "no")."
+        )
+      }
+      return try setField(of: deal, fields: Opportunity.fields)
+    }
     let words = try required("value", "What is the next step?")
     let account = try situation.account(deal.account)
     return Step.write(try nextStep(words, on: deal, account: account)) { _ in

@@ -104,7 +104,7 @@ extension Dialogue {
       _ question: Question, _ dialogue: Dialogue, _ conversation: inout Conversation
     ) throws -> [Step]? {
       switch action {
-      case .cancel, .skip, .pause, .back, .unknown, .declined:
+      case .undo where question.isBeforeDeed, .cancel, .skip, .pause, .back, .unknown, .declined:
         conversation.question = nil
         return [Step(.answer(Response("Left. Nothing was changed.")))]
       case .help: return [Step(.answer(Response(dialogue.possibleAnswers(question))))]

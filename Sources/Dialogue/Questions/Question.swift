@@ -37,6 +37,12 @@ public struct Question: Sendable, Codable, Hashable {
 }
 
 extension Question {
+  /// Whether what it asks about is still to be done, so that "undo" means the question and nothing older.
+  var isBeforeDeed: Bool {
+    guard case .nextStep = kind else { return true }
+    return false
+  }
+
   /// A question as any version kept it; only what is asked, and of which request, must be there.
   public init(from decoder: any Decoder) throws {
     let kept = try decoder.container(keyedBy: CodingKeys.self)
