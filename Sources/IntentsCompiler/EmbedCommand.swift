@@ -38,8 +38,10 @@ struct EmbedCommand {
     try Data(source.utf8).write(to: URL(fileURLWithPath: output))
   }
 
+  /// The files go by their names alone: where they were built is nobody's business.
   private static func grammar(_ files: [SourceFile]) throws -> Grammar {
-    try Grammar(compiling: files).learnt(from: files)
+    let files = files.map { SourceFile(path: "intents/" + ($0.path as NSString).lastPathComponent, text: $0.text) }
+    return try Grammar(compiling: files).learnt(from: files)
   }
 
   private static func entry(_ file: (path: String, text: String)) -> String {
