@@ -3,7 +3,7 @@ extension Grammar {
   ///
   /// Sentences that must not read as an intent and read as no other, and those listed as out of scope, teach it what to
   /// decline. Throws ``LessonError`` where there are not two intents with examples.
-  public mutating func learn(from files: [SourceFile]) throws {
+  mutating func learn(from files: [SourceFile]) throws {
     let draft = IntentFile.read(files).draft
     guard let settings = ReaderSettings(iso: Self.whenLearning) else { return }
     let reader = Reader(grammar: self, names: Names(draft.sampleNames), settings: settings)

@@ -64,7 +64,7 @@ extension Reader {
   /// Whether words deny, ask, suppose or doubt.
   func raisesDoubt(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
     range.contains { position in
-      let hash = lattice.sentence.tokens[lattice.tokens[position]].hash
+      let hash = lattice.hash(position)
       return Self.doubts.contains(hash) && !SmallWords.all.contains(hash) || Self.denials.contains(hash)
         || Self.conditions.contains(hash) || Self.sarcasm.contains(hash)
     }
@@ -122,5 +122,8 @@ extension Reader {
 
 extension Lattice {
   /// Per position: the hash of its word.
-  var hashes: [UInt64] { tokens.map { sentence.tokens[$0].hash } }
+  var hashes: [UInt64] { (0..<count).map(hash) }
+
+  /// The hash of the word at a position.
+  func hash(_ position: Int) -> UInt64 { sentence.tokens[tokens[position]].hash }
 }

@@ -95,7 +95,7 @@ extension Lattice {
 
   /// Whether a few words that name something and begin at `start` are over before a position.
   func endsTerm(before position: Int, from start: Int) -> Bool {
-    if Self.connectives.contains(sentence.tokens[tokens[position]].hash) { return true }
+    if Self.connectives.contains(hash(position)) { return true }
     guard position > start else { return false }
     return isPause(before: position)
       || spanRange(at: position).contains { index in

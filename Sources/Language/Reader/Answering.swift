@@ -60,7 +60,7 @@ extension Reader {
   }
 
   private func isFiller(_ position: Int, _ lattice: Lattice) -> Bool {
-    Self.fillers.contains(lattice.sentence.tokens[lattice.tokens[position]].hash)
+    Self.fillers.contains(lattice.hash(position))
   }
 
   /// Longer is better, then cheaper.

@@ -45,7 +45,7 @@ extension Reader {
   }
 
   private func isCourtesy(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
-    let hashes = range.map { lattice.sentence.tokens[lattice.tokens[$0]].hash }
+    let hashes = range.map { lattice.hash($0) }
     return hashes.allSatisfy(Self.courtesies.contains) || Doubts.courtesies.contains { hashes.starts(with: $0) }
   }
 

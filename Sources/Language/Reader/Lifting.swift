@@ -45,7 +45,7 @@ extension Reader {
       amount.length.minutes <= Self.longest, amount.length.minutes > 0
     else { return nil }
     let range = Int(span.start)..<Int(span.end)
-    let opener = lattice.sentence.tokens[lattice.tokens[clause.lowerBound]].hash
+    let opener = lattice.hash(clause.lowerBound)
     let isAlone = clause.allSatisfy { range.contains($0) || lattice.isSmall($0) }
     let isTold = Self.subjects.contains(opener) && range.lowerBound - clause.lowerBound <= 4
     return isAlone || isTold ? (amount.length, range) : nil

@@ -61,17 +61,17 @@ extension Reader {
       let range = walk.range(of: arc)
       guard arc.label >= 0, arc.span < 0, !range.isEmpty, !walk.lattice.isQuotation(range) else { return false }
       let slot = grammar.slotNames[Int(grammar.labels[Int(arc.label)].slot)]
-      let hashes = walk.lattice.hashes[range]
+      let hashes = range.map(walk.lattice.hash)
       let isPaused = walk.lattice.isPause(before: range.lowerBound)
-      let behindWas = Doubts.was.contains(hashes[range.lowerBound]) ? hashes.dropFirst() : hashes
+      let behindWas = Doubts.was.contains(hashes[0]) ? hashes.dropFirst() : hashes[...]
       let fails = behindWas.first.map(Doubts.failures.contains) ?? false
       switch telling(arc, block) {
       case .remark where range.lowerBound > 0:
-        return fails || !isPaused && Doubts.predicates.contains(hashes[range.lowerBound])
+        return fails || !isPaused && Doubts.predicates.contains(hashes[0])
       case .term where slot == "value", .deed where slot == "next_step":
-        return Doubts.complaints.contains(hashes[range.lowerBound])
+        return Doubts.complaints.contains(hashes[0])
       case .term where slot == "competitor":
-        return Doubts.us.contains(hashes[range.lowerBound]) || range.count > 1 && !walk.lattice.isProper(range)
+        return Doubts.us.contains(hashes[0]) || range.count > 1 && !walk.lattice.isProper(range)
       default: return false
       }
     }
@@ -101,7 +101,7 @@ extension Reader {
   private func swallows(_ range: Range<Int>, _ telling: Telling, _ walk: Walk, opens: Bool) -> Bool {
     let lattice = walk.lattice
     guard !lattice.isQuotation(range) else { return false }
-    let hashes = range.map { lattice.sentence.tokens[lattice.tokens[$0]].hash }
+    let hashes = range.map { lattice.hash($0) }
     let isEarly = telling == .term && (0..<range.lowerBound).allSatisfy(lattice.isSmall)
     guard opens || isEarly || range.allSatisfy(lattice.isSmall) else { return false }
     if Self.openers.contains(hashes[0]) { return true }
@@ -125,7 +125,7 @@ extension Lattice {
   private static let joiners: Set<UInt64> = Set(["and", "or", "plus", "with"].map { Token.hash(of: $0) })
 
   /// Whether the word only joins two names.
-  func isJoiner(_ position: Int) -> Bool { Self.joiners.contains(sentence.tokens[tokens[position]].hash) }
+  func isJoiner(_ position: Int) -> Bool { Self.joiners.contains(hash(position)) }
 
   /// Whether the words are names on file and times with nothing but "and" between them.
   func isNames(_ range: Range<Int>) -> Bool {

@@ -33,7 +33,7 @@ extension Reader {
   }
 
   private func isIntroducer(_ position: Int, _ lattice: Lattice) -> Bool {
-    Self.introducers.contains(lattice.sentence.tokens[lattice.tokens[position]].hash)
+    Self.introducers.contains(lattice.hash(position))
   }
 
   /// Whether a new name would begin with a preposition: "create an account on netflix".
@@ -75,13 +75,13 @@ extension Reader {
     let lattice = walk.lattice
     let range = walk.range(of: first)
     return range.count > 1 && !lattice.isQuotation(range)
-      && Self.demands.contains(lattice.sentence.tokens[lattice.tokens[range.lowerBound + 1]].hash)
+      && Self.demands.contains(lattice.hash(range.lowerBound + 1))
   }
 }
 
 extension Lattice {
   fileprivate func isLegalForm(_ position: Int) -> Bool {
-    Names.legalSuffixes.contains(sentence.tokens[tokens[position]].hash)
+    Names.legalSuffixes.contains(hash(position))
   }
 
   fileprivate func isComma(before position: Int) -> Bool {

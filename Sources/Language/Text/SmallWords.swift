@@ -19,5 +19,5 @@ enum SmallWords {
 
 extension Lattice {
   /// Whether a word carries no matter of its own.
-  func isSmall(_ position: Int) -> Bool { SmallWords.all.contains(sentence.tokens[tokens[position]].hash) }
+  func isSmall(_ position: Int) -> Bool { SmallWords.all.contains(hash(position)) }
 }
