@@ -18,7 +18,8 @@ public enum EntityReport {
     public var value: Value
   }
 
-  /// What a text holds, from left to right. Without a clock only what needs none: clock times, lengths, figures.
+  /// What a text holds, from left to right, each value once; the numbers of a date or clock time do not count.
+  /// Without a clock only what needs none: clock times, lengths, figures.
   public static func lines(
     _ text: String, now: LocalTime?, settings: EntitySettings = EntitySettings()
   )
@@ -26,13 +27,23 @@ public enum EntityReport {
   {
     let sentence = Sentence(text)
     let phrase = Phrase(sentence)
-    let all = Entities.spot(in: sentence).filter(\.isWhole).flatMap { spotted in
-      let direction = phrase.direction(at: spotted.tokens)
-      let resolver = now.map { Resolver(now: $0, settings: settings, direction: direction) }
-      return lines(spotted.entity, resolver, settings)
+    let all = Entities.spot(in: sentence).filter(\.isWhole)
+    var lines: [Line] = []
+    var dated = 0
+    for spotted in all {
+      if case .time(let when) = spotted.entity, !when.isCounted { dated = spotted.tokens.upperBound }
+      if case .figure = spotted.entity, spotted.tokens.upperBound <= dated { continue }
+      let resolver = now.map {
+        Resolver(now: $0, settings: settings, direction: phrase.direction(at: spotted.tokens))
+      }
+      for line in self.lines(spotted.entity, resolver, settings) where !holds(lines, line) { lines.append(line) }
     }
-    let flag = all.firstIndex { $0.kind == "bool" }
-    return all.indices.filter { all[$0].kind != "bool" || $0 == flag }.map { all[$0] }
+    return lines
+  }
+
+  /// Whether a line is there already, or a yes or no where there is one.
+  private static func holds(_ lines: [Line], _ line: Line) -> Bool {
+    lines.contains { $0 == line || $0.kind == "bool" && line.kind == "bool" }
   }
 
   private static func lines(_ entity: Entity, _ resolver: Resolver?, _ settings: EntitySettings)

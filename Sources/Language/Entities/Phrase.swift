@@ -10,6 +10,8 @@ struct Phrase {
   /// Whether any word names a unit, or a month: without one no length, or date with a month, need be looked for.
   let hasUnit: Bool
   let hasMonth: Bool
+  /// Whether a clock time may be vague, as in `8ish`.
+  let hasIsh: Bool
 
   init(_ sentence: Sentence) {
     let vocabulary = Vocabulary.english
@@ -18,6 +20,7 @@ struct Phrase {
     words = sentence.tokens.map { $0.kind == .number ? .unknown : vocabulary[$0.hash] }
     hasUnit = words.contains { $0.unit != nil }
     hasMonth = words.contains { $0.month > 0 }
+    hasIsh = words.contains { $0.role == .ish }
   }
 
   var count: Int { tokens.count }

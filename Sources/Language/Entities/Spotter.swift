@@ -14,7 +14,7 @@ struct Spotter {
     var flag = 0
     for index in 0..<phrase.count {
       guard phrase.mayStart(index) else { continue }
-      if let end = phrase.address(index) { taken = index..<end }
+      if let end = phrase.address(index), end > taken.upperBound { taken = index..<end }
       if index >= contact, let end = self.contact(index) { contact = end }
       guard !taken.contains(index) else { continue }
       let word = phrase[index]
@@ -112,8 +112,10 @@ extension Phrase {
     }
   }
 
-  /// "In days", "minutes", "a few hours": no length that can be counted.
-  func isVague(_ range: Range<Int>) -> Bool { isLone(range.lowerBound) && range.count == 1 }
+  /// Whether it is no length that can be counted: "minutes", or `2m` in "last 2m", which no stretch was made of.
+  func isVague(_ range: Range<Int>) -> Bool {
+    isLone(range.lowerBound) && range.count == 1 || step(range.lowerBound - 1) != nil
+  }
 
   /// The e-mail address around an `@`, and the tokens it touches.
   func email(_ index: Int) -> (String, Range<Int>)? {

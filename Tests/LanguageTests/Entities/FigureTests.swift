@@ -35,6 +35,7 @@ import Testing
     #expect(values("no more than 20k usd", "money") == [.moneyRange(min: nil, max: 20_000, currency: "USD")])
     #expect(values("more than 5 and less than 9", "number") == [.numberRange(min: 5, max: 9)])
     #expect(values("200 or more", "number") == [.numberRange(min: 200, max: nil)])
+    #expect(values("equal to 200", "number") == [.numberRange(min: 200, max: 200)])
   }
 
   @Test(
@@ -44,7 +45,8 @@ import Testing
       ("1,048,576", 1_048_576.0),
       ("minus 12", -12.0), ("-12", -12.0), (".5", 0.5), ("three point two five", 3.25), ("2 dozen", 24.0),
       ("a hundred", 100.0),
-      ("two thirds", 2.0 / 3), ("nought", 0.0),
+      ("two thirds", 2.0 / 3), ("nought", 0.0), ("2 1/4", 2.25), ("2½", 2.5), ("forty-two and a half", 42.5),
+      ("six million and two thirds", 6e6 + 2e6 / 3), ("fifty - two", 52),
     ])
   func numbers(text: String, value: Double) {
     #expect(values(text, "number") == [.number(value)])
@@ -58,9 +60,18 @@ import Testing
     arguments: [
       ("45 min", "PT45M"), ("an hour and a half", "PT1H30M"), ("1h15", "PT1H15M"), ("half an hour", "PT30M"),
       ("two and a half hours", "PT2H30M"), ("3 weeks", "P21D"), ("2 years 3 months", "P2Y3M"), ("90m", "PT1H30M"),
-      ("a couple of days", "P2D"), ("a fortnight", "P14D"),
+      ("a couple of days", "P2D"), ("a fortnight", "P14D"), ("2 more weeks", "P14D"), ("3 full days", "P3D"),
+      ("2 1/2 hours", "PT2H30M"), ("1½ hours", "PT1H30M"), ("7 working days", "P7D"), ("out for the hour", "PT1H"),
     ])
   func lengths(text: String, iso: String) { #expect(values(text, "duration") == [.text(iso)]) }
+
+  @Test("The numbers of a date, and those of a web address, are none; a value said twice is said once")
+  func numbersOfOthers() {
+    #expect(values("close 3 deals by 30 june 2026", "number") == [.number(3)])
+    #expect(values("see https://acme.com/a?b=20%25", "percent").isEmpty)
+    #expect(values("50 dollars, yes, 50 dollars", "money").count == 1)
+    #expect(values("three-nought-four", "number") == [3, 0, 4].map { .number($0) })
+  }
 
   @Test(
     "A glued unit we do not know makes a number none of ours", arguments: ["180ml of water", "the a4 sheet", "29km"])

@@ -11,7 +11,9 @@ import Testing
       ("kick-off this thursday", "2026-03-05"), ("kick-off next thursday", "2026-03-12"),
       ("kick-off thursday", "2026-03-05"), ("kick-off wed", "2026-03-11"), ("last tuesday", "2026-03-03"),
       ("tuesday next week", "2026-03-10"), ("thursday week", "2026-03-12"), ("thursday after next", "2026-03-19"),
-      ("a week from monday", "2026-03-16"), ("2 mondays ago", "2026-02-23"),
+      ("a week from monday", "2026-03-16"), ("2 mondays ago", "2026-02-23"), ("two fridays from now", "2026-03-13"),
+      ("next week on tuesday", "2026-03-10"), ("last week thursday", "2026-02-26"), ("monday fortnight", "2026-03-23"),
+      ("friday in two weeks", "2026-03-20"),
     ])
   func weekdays(text: String, day: String) { expect(text, "date", day) }
 
@@ -39,8 +41,25 @@ import Testing
       ("week 12", "2026-03-16/2026-03-23"),
       ("late next week", "2026-03-12/2026-03-14"), ("last fiscal year", "2025-01-01/2026-01-01"),
       ("feb-apr 2025", "2025-02-01/2025-05-01"), ("FY25 Q2", "2025-04-01/2025-07-01"),
+      ("2Q25", "2025-04-01/2025-07-01"), ("1H 2025", "2025-01-01/2025-07-01"), ("last half", "2025-07-01/2026-01-01"),
+      ("the month of may", "2026-05-01/2026-06-01"), ("late 2026", "2026-09-01/2027-01-01"),
+      ("the 90s", "1990-01-01/2000-01-01"), ("earlier this month", "2026-03-01/2026-03-05"),
+      ("past hour", "2026-03-04T09:30/2026-03-04T10:30"), ("at lunch", "2026-03-04T12:00/2026-03-04T13:00"),
+      ("over lunch tomorrow", "2026-03-05T12:00/2026-03-05T13:00"),
+      ("late afternoon", "2026-03-04T12:00/2026-03-04T17:00"),
+      ("the morning of the 9th", "2026-03-09T08:00/2026-03-09T12:00"),
     ])
   func stretches(text: String, range: String) { expect(text, "range", range) }
+
+  @Test(
+    "A part of a stretch is counted from its start or its end",
+    arguments: [
+      ("first 10 days of next month", "2026-04-01/2026-04-11"), ("last 3 days of march", "2026-03-29/2026-04-01"),
+      ("the first two weeks of april", "2026-03-30/2026-04-13"), ("last two months of 2025", "2025-11-01/2026-01-01"),
+      ("first month of the quarter", "2026-01-01/2026-02-01"), ("second half of april", "2026-04-16/2026-05-01"),
+      ("first half of next year", "2027-01-01/2027-07-01"), ("last weekend of july", "2026-07-25/2026-07-27"),
+    ])
+  func portions(text: String, range: String) { expect(text, "range", range) }
 
   @Test(
     "Last so many months are complete ones; past so many, and days, roll up to today",
@@ -63,6 +82,7 @@ import Testing
   @Test("End of day is 17:00 of the day") func endOfDay() {
     expect("send it by eod", "range", "../2026-03-04T17:00")
     expect("send it eod tomorrow", "datetime", "2026-03-05T17:00")
+    expect("close of business friday", "datetime", "2026-03-06T17:00")
   }
 
   @Test("In a question an end is the last third")
@@ -79,6 +99,7 @@ import Testing
       ("2026-06-05", "2026-06-05"),
       ("2026/6/5", "2026-06-05"), ("5-Jun-26", "2026-06-05"), ("june 5th, 2026", "2026-06-05"),
       ("the fifth of june", "2026-06-05"), ("friday june 5", "2026-06-05"), ("5 jun '27", "2027-06-05"),
+      ("5-2026-june", "2026-06-05"), ("20260605", "2026-06-05"), ("5 june 2569 BE", "2026-06-05"),
     ])
   func calendar(text: String, day: String) { expect(text, "date", day) }
 
@@ -100,6 +121,8 @@ import Testing
       ("friday 2:30pm", "2026-03-06T14:30"), ("half past two tomorrow", "2026-03-05T14:30"),
       ("9 tomorrow evening", "2026-03-05T21:00"), ("in 90 minutes", "2026-03-04T12:00"),
       ("2 hours ago", "2026-03-04T08:30"), ("2026-03-10T09:15", "2026-03-10T09:15"),
+      ("at nine oh five", "2026-03-05T09:05"), ("tonight 8ish", "2026-03-04T20:00"),
+      ("0900 tomorrow", "2026-03-05T09:00"), ("in 5'", "2026-03-04T10:35"),
     ])
   func clock(text: String, time: String) { expect(text, "datetime", time) }
 
@@ -114,6 +137,9 @@ import Testing
       ("friday 2pm for 30 min", "2026-03-06T14:00/2026-03-06T14:30"),
       ("friday morning", "2026-03-06T08:00/2026-03-06T12:00"),
       ("2 weeks starting monday", "2026-03-09/2026-03-23"), ("friday before 4pm", "../2026-03-06T16:00"),
+      ("8.30 - 9.30am", "2026-03-05T08:30/2026-03-05T09:30"), ("in 2-3 weeks", "2026-03-18/2026-03-26"),
+      ("from monday 9am until wednesday", "2026-03-09T09:00/2026-03-12"), ("after 3", "2026-03-04T15:00/.."),
+      ("not before monday", "2026-03-09/.."), ("next 5 business days", "2026-03-05/2026-03-12"),
     ])
   func intervals(text: String, range: String) { expect(text, "range", range) }
 
@@ -137,10 +163,21 @@ import Testing
     arguments: [
       ("in 5 business days", "2026-03-11"), ("in 3 weeks", "2026-03-25"), ("4 days ago", "2026-02-28"),
       ("day after tomorrow", "2026-03-06"), ("last tuesday of april", "2026-04-28"),
+      ("the day after monday", "2026-03-10"), ("3 business days before end of month", "2026-03-26"),
+      ("last saturday of july", "2026-07-25"),
       ("the 20th of next month", "2026-04-20"),
       ("third thursday in may", "2026-05-21"), ("christmas eve", "2026-12-24"), ("thanksgiving", "2026-11-26"),
     ])
   func counting(text: String, day: String) { expect(text, "date", day) }
+
+  @Test("Every day and year of a list is read, though the month or the cue stands once")
+  func lists() {
+    #expect(
+      values("free on 18, 19 or 20 june", "date").map(\.self)
+        == ["2026-06-18", "2026-06-19", "2026-06-20"].map { .text($0) })
+    #expect(
+      values("won in 2024 and 2025", "range") == ["2024-01-01/2025-01-01", "2025-01-01/2026-01-01"].map { .text($0) })
+  }
 
   @Test("What cannot be has no place in time", arguments: ["february 30", "2026-02-29", "31 june", "32/13/2026"])
   func impossible(text: String) {

@@ -18,10 +18,13 @@ extension Phrase {
     guard let (amount, end) = term(index), !isOne(index), !isGlued(index) || tokens[index - 1].kind != .word,
       amount.isMoney || amount.isPercent || !isGlued(end) || end >= count || tokens[end].kind != .word
     else { return nil }
-    if let (isMin, behind) = boundBehind(end) {
-      return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), behind)
-    }
-    return (amount.figure(.exact(amount.value)), end)
+    return bounded(amount, behind: end) ?? (amount.figure(.exact(amount.value)), end)
+  }
+
+  /// "5000 or more".
+  private func bounded(_ amount: Term, behind end: Int) -> (Figure, Int)? {
+    guard let (isMin, behind) = boundBehind(end) else { return nil }
+    return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), behind)
   }
 
   /// "This one", "the one", "which one": no number.
@@ -41,7 +44,8 @@ extension Phrase {
       start > index || high.isMoney || low.isMoney || tokens[link].joint == .hyphen || dash(end) != nil
     else { return nil }
     if low.scale == 1, high.scale > 1, low.value * high.scale < high.value { low.value *= high.scale }
-    guard low.value < high.value, !(low.isPercent && !high.isPercent), start > index || !isLongCode(start, link) else {
+    guard low.value < high.value, !(low.isPercent && !high.isPercent), start > index || !isLongCode(start, behind)
+    else {
       return nil
     }
     var figure = high
@@ -50,10 +54,10 @@ extension Phrase {
     return (figure.figure(min: low.value, max: high.value), behind)
   }
 
-  /// Whether digits joined by a hyphen are no range: `010-6228`, `2026-03`.
-  private func isLongCode(_ first: Int, _ second: Int) -> Bool {
-    guard tokens[second].joint == .hyphen else { return false }
-    return joined(second + 1).map { isNumber($0.1) } ?? false || joined(first).map { _ in isNumber(first - 1) } ?? false
+  /// Whether more numbers are joined on, so that two of them are no range: `010-6228-33`, "three-nought-four".
+  private func isLongCode(_ first: Int, _ end: Int) -> Bool {
+    func isFigure(_ index: Int) -> Bool { isNumber(index) || self[index].cardinal != nil }
+    return joined(end).map { isFigure($0.1) } ?? false || joined(first) != nil && isFigure(first - 1)
   }
 
   private func link(_ index: Int, allowsAnd: Bool) -> Int? {
@@ -61,8 +65,11 @@ extension Phrase {
     return dash(index)
   }
 
-  /// "At least $5k", "up to 30k", "more than 20", "under 7 euros".
+  /// "At least $5k", "up to 30k", "more than 20", "under 7 euros", "equal to 50k".
   private func bounded(_ index: Int) -> (Figure, Int)? {
+    if role(index) == .equal, role(index + 1) == .to {
+      return term(index + 2).map { bounded($0, behind: $1) ?? ($0.figure(min: $0.value, max: $0.value), $1) }
+    }
     guard let (isMin, start) = boundBefore(index), let (amount, end) = term(start) else { return nil }
     return (amount.figure(min: isMin ? amount.value : nil, max: isMin ? nil : amount.value), end)
   }

@@ -12,6 +12,9 @@ struct NumberSum {
   /// Whether "and" may follow: after hundreds and thousands.
   var takesAnd: Bool { last >= 100 }
 
+  /// Whether a loose hyphen and a digit may follow: "fifty - two".
+  var takesDash: Bool { last >= 20 && last < 100 && last.truncatingRemainder(dividingBy: 10) == 0 }
+
   mutating func start(_ number: Double) -> Bool {
     group = number
     last = number < 100 ? 0 : 1

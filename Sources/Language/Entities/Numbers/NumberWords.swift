@@ -6,10 +6,11 @@ extension Phrase {
     return withPart(value, end) ?? (value, end)
   }
 
-  /// "Two and a half", "five and a half million", "3 million and a half".
+  /// "Two and a half", "five and a half million", "3 million and a half", "six and two thirds", `2 1/2`, `1½`.
   private func withPart(_ value: Double, _ index: Int) -> (Double, Int)? {
-    guard role(index) == .and, role(index + 1) == .a || self[index + 1].cardinal != nil, self[index + 2].fraction > 0,
-      let (part, end) = part(index + 1)
+    let isWritten = isNumber(index - 1) && (byte(index) != 0 || isNumber(index))
+    guard isWritten || role(index) == .and,
+      let (part, end) = part(isWritten ? index : index + 1) ?? thirds(index + 1)
     else { return nil }
     if self[end].scale >= 1000, isScale(end) { return ((value + part) * self[end].scale, end + 1) }
     return (value + part * Swift.max(self[index - 1].scale, 1), end)
@@ -29,7 +30,9 @@ extension Phrase {
   func part(_ index: Int) -> (Double, Int)? {
     let start = past(.a, index)
     if self[start].fraction > 0 { return (self[start].fraction, start + 1) }
-    if let count = self[index].cardinal ?? integer(index, in: 1...9), self[index + 1].fraction > 0, count > 0 {
+    if let count = self[index].cardinal ?? integer(index, in: 1...9), self[index + 1].fraction > 0, count > 0,
+      byte(index + 1) == 0
+    {
       return (Double(count) * self[index + 1].fraction, index + 2)
     }
     guard let upper = integer(index, in: 1...9), isMark(index + 1, "/"), isGlued(index + 1), isGlued(index + 2),
@@ -38,14 +41,16 @@ extension Phrase {
     return (Double(upper) / Double(lower), index + 3)
   }
 
-  /// "Two thirds", "a hundredth", "one fifth", "two and three quarters".
+  /// "Two thirds", "a hundredth", "one fifth".
   func fractionInWords(_ index: Int) -> (Double, Int)? {
     guard let (count, end) = count(index) ?? (role(index) == .a ? (1, index + 1) : nil) else { return nil }
-    if let (value, behind) = divided(count, end) { return (value, behind) }
-    guard role(end) == .and, let (part, next) = self.count(end + 1), let (value, behind) = divided(part, next) else {
-      return nil
-    }
-    return (count + value, behind)
+    return divided(count, end)
+  }
+
+  /// "Two thirds", "a third", "fifty-four hundredths".
+  private func thirds(_ index: Int) -> (Double, Int)? {
+    guard let (count, end) = role(index) == .a ? (1, index + 1) : small(index) else { return nil }
+    return divided(Double(count), end)
   }
 
   private func divided(_ count: Double, _ index: Int) -> (Double, Int)? {
@@ -67,12 +72,15 @@ extension Phrase {
     while index < count {
       let hasAnd = role(index) == .and && sum.takesAnd
       if hasAnd { beforeAnd = (sum, end) }
-      guard let after = add(hasAnd ? index + 1 : index, to: &sum, isFirst: end == start) else { break }
+      let hasDash = sum.takesDash && byte(index) == UInt8(ascii: "-") && (1...9).contains(self[index + 1].number)
+      guard let after = add(hasAnd || hasDash ? index + 1 : index, to: &sum, isFirst: end == start) else { break }
       index = after
       end = after
     }
     guard end > start else { return nil }
-    if let beforeAnd, self[end].scale > 0, isScale(end) { (sum, end) = beforeAnd }
+    if let beforeAnd, self[end].scale > 0 && isScale(end) || self[end].fraction > 0 || self[end].denominator > 0 {
+      (sum, end) = beforeAnd
+    }
     return decimals(sum.value, end)
   }
 

@@ -34,6 +34,11 @@ extension Resolver {
     return day
   }
 
+  /// The day an amount away; its hours and minutes do not count.
+  func day(_ amount: Amount, from day: Day) -> Day {
+    workday(amount.workdays, from: day.adding(months: amount.months).adding(days: amount.days))
+  }
+
   private func day(_ weekday: Weekday, _ turn: Turn) -> Day {
     let ahead = (weekday.rawValue - today.weekday.rawValue + 7) % 7
     let ofWeek = monday(of: now.day).adding(days: weekday.rawValue - 1)
@@ -79,20 +84,7 @@ extension Resolver {
   }
 
   private func nth(_ number: Int, _ weekday: Weekday?, _ stretch: When) -> Period? {
-    guard let period = period(stretch), let first = period.firstDay, let last = period.lastDay else { return nil }
-    let step = weekday == nil ? 1 : 7
-    let found: Day
-    if number > 0 {
-      let ahead = weekday.map { ($0.rawValue - first.weekday.rawValue + 7) % 7 } ?? 0
-      found = first.adding(days: ahead + (number - 1) * step)
-    } else {
-      let back = weekday.map { (last.weekday.rawValue - $0.rawValue + 7) % 7 } ?? 0
-      found = last.adding(days: -back + (number + 1) * step)
-    }
-    guard period.contains(found) else { return nil }
-    if weekday == .saturday, number == -1, case .month = stretch {
-      return Period(days: found, found.adding(days: 2), grain: .day)
-    }
+    guard let period = period(stretch), let found = nth(number, weekday, in: period) else { return nil }
     return Period(found)
   }
 
@@ -119,8 +111,7 @@ extension Resolver {
 
   private func shifted(_ amount: Amount, _ base: When) -> Period? {
     guard let start = period(base), let from = start.from else { return nil }
-    var day = from.day.adding(months: amount.months).adding(days: amount.days)
-    day = amount.workdays == 0 ? day : workday(amount.workdays, from: day)
+    let day = day(amount, from: from.day)
     guard (1...9999).contains(day.year) else { return nil }
     if amount.seconds == 0, start.grain != .minute { return Period(day) }
     let seconds = from.minute * 60 + amount.seconds

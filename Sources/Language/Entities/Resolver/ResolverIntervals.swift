@@ -42,7 +42,7 @@ extension Resolver {
 
   private func lasting(_ amount: Amount, _ start: When) -> Period? {
     guard let from = period(start)?.from else { return nil }
-    let day = from.day.adding(months: amount.months).adding(days: amount.days)
+    let day = day(amount, from: from.day)
     let to = LocalTime(day, minute: from.minute + amount.seconds / 60)
     return from < to ? Period(from: from, to: to, grain: amount.seconds == 0 ? .day : .minute) : nil
   }

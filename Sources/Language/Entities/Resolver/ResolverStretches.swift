@@ -17,6 +17,7 @@ extension Resolver {
     case .fiscalYear(let offset): fiscalYear(offset: offset)
     case .restOf(let unit): rest(of: unit)
     case .weekOf(let day): period(day)?.firstDay.map { week(of: $0) }
+    case .portion(let unit, let range, of: let stretch): period(stretch).flatMap { portion(unit, range, of: $0) }
     case .third(let edge, of: let stretch): period(stretch).flatMap { third(edge, of: $0) }
     case .always: Period(from: nil, to: nil, grain: .year)
     case .between(let first, let last): between(first, last)
@@ -26,7 +27,7 @@ extension Resolver {
 
   // MARK: Units of the calendar
 
-  private func week(of day: Day) -> Period {
+  func week(of day: Day) -> Period {
     let start = day.adding(days: -((day.weekday.rawValue - settings.weekStart.rawValue + 7) % 7))
     return Period(days: start, start.adding(days: 7), grain: .week)
   }
@@ -117,7 +118,7 @@ extension Resolver {
 
   /// Up to today, today included, or from tomorrow on; of hours and minutes up to now or from now on.
   private func rolling(_ amount: Amount) -> Period? {
-    let day = now.day.adding(months: amount.months).adding(days: amount.days + amount.workdays)
+    let day = day(amount, from: now.day)
     guard (1...9999).contains(day.year), amount != Amount() else { return nil }
     if amount.seconds != 0 {
       let other = LocalTime(day, minute: now.minute + amount.seconds / 60)
@@ -141,25 +142,4 @@ extension Resolver {
       return Period(from: isLastDay ? LocalTime(now.day) : tomorrow, to: period.to, grain: .day)
     }
   }
-
-  /// The first, second or last third: of a year four months, of a quarter one, of days as even as they go; of a week
-  /// Monday and Tuesday, Wednesday, Thursday and Friday.
-  func third(_ edge: Edge, of period: Period) -> Period? {
-    guard let first = period.firstDay, let last = period.lastDay else { return nil }
-    let index = edge == .start ? 0 : edge == .middle ? 1 : 2
-    if period.grain == .quarter || period.grain == .year {
-      let months = (last.year - first.year) * 12 + last.month - first.month + 1
-      return Period(
-        days: first.adding(months: months * index / 3), first.adding(months: months * (index + 1) / 3), grain: .month)
-    }
-    if period.grain == .week {
-      let days = [0, 2, 3, 5]
-      return Period(days: first.adding(days: days[index]), first.adding(days: days[index + 1]), grain: .day)
-    }
-    let days = last - first + 1
-    let parts = [0, (days + 2) / 3, days - days / 3, days]
-    return Period(days: first.adding(days: parts[index]), first.adding(days: parts[index + 1]), grain: .day)
-  }
-
-  // MARK: Intervals
 }

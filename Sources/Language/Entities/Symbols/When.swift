@@ -39,6 +39,8 @@ public indirect enum When: Sendable, Hashable {
   case restOf(TimeUnit)
   /// The week that holds a day.
   case weekOf(When)
+  /// The first to second weeks of a stretch, its last three days, its second half; negative counts from its end.
+  case portion(TimeUnit, ClosedRange<Int>, of: When)
   /// "Early March", "late Q3": a third of a stretch.
   case third(Edge, of: When)
   case part(DayPart, of: When)
@@ -56,6 +58,20 @@ public indirect enum When: Sendable, Hashable {
   case until(When)
   /// A stretch of a given length: "tomorrow 3pm, 45 min".
   case lasting(Amount, from: When)
+}
+
+extension When {
+  /// Whether it counts units of time: "in 3 days", "last 2 weeks".
+  var isCounted: Bool {
+    switch self {
+    case .shifted, .units, .rolling, .lasting, .portion: true
+    case .clock(_, on: let day?), .part(_, of: let day): day.isCounted
+    case .between(let first, let last): first.isCounted || last.isCounted
+    case .since(let when), .starting(let when), .after(let when), .before(let when), .by(let when), .until(let when):
+      when.isCounted
+    default: false
+    }
+  }
 }
 
 /// Which of the many Fridays or Marches is meant.

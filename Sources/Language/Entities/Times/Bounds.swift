@@ -20,15 +20,14 @@ extension Phrase {
 
   private func bareBoundary(_ index: Int) -> (When, Int)? {
     guard
-      digits(index) == 0 || digits(index) > 2 || role(index - 1) == .at || role(index - 1) == .by
-        || role(index - 1) == .until,
-      role(index - 1) != .since, let (time, end) = bareClock(index), end >= count || role(end) != .none,
+      byte(index - 1) == 0, role(index - 1) != .since, let (time, end) = bareClock(index),
+      end >= count || role(end) != .none,
       time.isOpen
     else { return nil }
     return (.clock(time, on: nil), end)
   }
 
-  /// The kind of bound: since, after, before, by or until; and where its time starts.
+  /// The kind of bound: since, from, after, before, by or until; and where its time starts.
   private func boundWord(_ index: Int) -> (Word.Role, Int)? {
     switch role(index) {
     case .since: return (.since, past(.from, index + 1))
@@ -38,7 +37,9 @@ extension Phrase {
     case .on where role(index + 1) == .or && (role(index + 2) == .before || role(index + 2) == .after):
       return (role(index + 2) == .before ? .by : .since, index + 3)
     case .no where isWord(index + 1, "later") && role(index + 2) == .than: return (.by, index + 3)
-    case .no where isWord(index + 1, "earlier") && role(index + 2) == .than: return (.since, index + 3)
+    case .no where isWord(index + 1, "earlier") && role(index + 2) == .than: return (.from, index + 3)
+    case .not where role(index + 1) == .before || role(index + 1) == .until: return (.from, index + 2)
+    case .not where role(index + 1) == .after: return (.by, index + 2)
     default: break
     }
     guard isMark(index, ">") || isMark(index, "<") else { return nil }
@@ -50,6 +51,7 @@ extension When {
   func bounded(by word: Word.Role) -> When {
     switch word {
     case .since: .since(self)
+    case .from: .starting(self)
     case .after: .after(self)
     case .before: .before(self)
     case .by: .by(self)

@@ -31,8 +31,19 @@ extension Phrase {
     else { return nil }
     let named = self[end].unit == .day ? end + 1 : end
     let month = past(.of, pastMarks(named))
-    guard self[month].month > 0, named == end || month > named, !isTime(month + 1, behind: month) else { return nil }
+    guard self[month].month > 0, named == end || month > named, !isTime(month + 1, behind: month) else {
+      return listed(end).map { (.date(CalendarDate(month: $0, day: day, weekday: weekday)), end) }
+    }
     return dated(weekday, Int(self[month].month), day, month + 1)
+  }
+
+  /// The month that the last of several days names: "18 and 19 June", "the 3rd, 4th or 5th of May".
+  private func listed(_ index: Int) -> Int? {
+    guard role(index) == .and || role(index) == .or || isMark(index, ","),
+      let (_, end) = dayNumber(past(.the, index + 1))
+    else { return nil }
+    let month = Int(self[past(.of, end)].month)
+    return month > 0 ? month : listed(end)
   }
 
   /// Whether a clock's minutes follow, so that the number before belongs to a clock.
@@ -75,11 +86,12 @@ extension Phrase {
     return (.date(CalendarDate(year: year, month: month, day: day, weekday: weekday)), behind)
   }
 
-  /// The year behind a day or month: `, 2026`, `of 1995`, `'26`, `96`, "nineteen ninety-five".
+  /// The year behind a day or month: `, 2026`, `of 1995`, `'26`, `96`, "nineteen ninety-five", `2569 BE` as Thais count.
   func yearBehind(_ index: Int, allowsShort: Bool = true) -> (Int?, Int)? {
     var start = past(.of, isMark(index, ",") ? index + 1 : index)
     if let (mark, next) = joined(start), mark != UInt8(ascii: ".") { start = next }
     if let year = integer(start), digits(start) == 4, (1000...2999).contains(year), !isUsedAsClock(start) {
+      if year > 2400, isWord(start + 1, "be") { return (year - 543, start + 2) }
       return (year, isWord(start + 1, "year") ? start + 2 : start + 1)
     }
     if let (year, end) = yearInWords(start) { return (year, end) }

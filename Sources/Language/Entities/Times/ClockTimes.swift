@@ -1,7 +1,13 @@
 extension Phrase {
   /// A time on the clock that needs no cue: `3pm`, `15:30`, "half past eight", "noon", "nine thirty am".
   func clock(_ index: Int) -> (ClockTime, Int)? {
-    namedClock(index) ?? relativeClock(index) ?? writtenClock(index) ?? spokenClock(index)
+    namedClock(index) ?? relativeClock(index) ?? writtenClock(index) ?? spokenClock(index) ?? vagueClock(index)
+  }
+
+  /// `8ish`.
+  private func vagueClock(_ index: Int) -> (ClockTime, Int)? {
+    guard hasIsh, let (time, end) = bareClock(index), role(end - 1) == .ish else { return nil }
+    return (time, end)
   }
 
   /// A time that only counts behind a cue such as "at" or a day: `3`, `1030`, "seven", "nine thirty".
@@ -21,7 +27,7 @@ extension Phrase {
   /// Whether the way it is written leaves morning or afternoon open: no leading zero.
   private func isOpen(_ index: Int) -> Bool { digits(index) < 2 || (integer(index) ?? 0) >= 10 }
 
-  private func bareMinute(_ index: Int) -> (Int, Int)? {
+  func bareMinute(_ index: Int) -> (Int, Int)? {
     if isWord(index, "half"), let hour = self[index + 1].cardinal ?? integer(index + 1), (1...12).contains(hour) {
       return (hour * 60 + 30, index + 2)
     }
@@ -43,11 +49,15 @@ extension Phrase {
     return spokenMinute(index)
   }
 
-  /// "Seven", "nine thirty", "seven twenty-seven".
+  /// "Seven", "nine thirty", "seven twenty-seven", "nine oh five".
   private func spokenMinute(_ index: Int) -> (Int, Int)? {
     guard let hour = self[index].cardinal, (1...12).contains(hour), !isWord(index, "pair") else { return nil }
-    guard let (minute, end) = small(index + 1), (10...59).contains(minute) else { return (hour * 60, index + 1) }
-    return (hour * 60 + minute, end)
+    if let (minute, end) = small(index + 1), (10...59).contains(minute) { return (hour * 60 + minute, end) }
+    let isZero = self[index + 1].cardinal == 0 || letter(index + 1) == UInt8(ascii: "o") || isWord(index + 1, "oh")
+    if isZero, let minute = self[index + 2].cardinal, (1...9).contains(minute) {
+      return (hour * 60 + minute, index + 3)
+    }
+    return (hour * 60, index + 1)
   }
 
   private func namedClock(_ index: Int) -> (ClockTime, Int)? {

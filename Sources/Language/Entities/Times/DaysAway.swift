@@ -6,6 +6,7 @@ extension Phrase {
       let (base, behind) = behindIn(end) ?? (self.base(of: amount), end)
       return (.shifted(amount, from: base), behind)
     }
+    if isIn, let found = about(index + 1) { return found }
     guard !isIn, let (amount, end) = amountAway(index) else { return weekdaysAgo(index) }
     switch role(end) {
     case .ago:
@@ -26,6 +27,14 @@ extension Phrase {
     }
   }
 
+  /// The "2-3 weeks" or "two to three days" that a time is away.
+  private func about(_ index: Int) -> (When, Int)? {
+    guard let (low, end) = count(index), let link = dash(end) ?? (role(end) == .to || role(end) == .or ? end + 1 : nil),
+      let (high, behind) = amount(link), let unit = self[behind - 1].unit, let amount = Amount(low, unit)
+    else { return nil }
+    return (.between(.shifted(amount, from: base(of: amount)), .shifted(high, from: base(of: high))), behind)
+  }
+
   private func behindIn(_ index: Int) -> (When, Int)? {
     guard role(index) == .from else { return nil }
     return anchor(index + 1)
@@ -33,36 +42,39 @@ extension Phrase {
 
   private func anchor(_ index: Int) -> (When, Int)? {
     if role(index) == .now { return (.now, index + 1) }
-    return clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? plainDay(index, isCued: true)
+    return edge(index) ?? clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? plainDay(index, isCued: true)
   }
 
-  /// An amount behind "about", with business days.
+  /// An amount behind "about".
   private func amountAway(_ index: Int) -> (Amount, Int)? {
     var start = past(.approximately, past(.approximately, index))
     if isMark(start, "~") { start += 1 }
-    if let (count, end) = count(start) ?? (role(start) == .a ? (1, start + 1) : nil), count < 10_000,
-      isWord(end, "business") || isWord(end, "working"), self[end + 1].unit == .day
-    {
-      return (Amount(workdays: Int(count)), end + 2)
+    return primed(start) ?? amount(start)
+  }
+
+  /// `5'` as minutes and `30"` as seconds.
+  private func primed(_ index: Int) -> (Amount, Int)? {
+    guard let count = integer(index, in: 1...999), isGlued(index + 1) else { return nil }
+    switch byte(index + 1) {
+    case UInt8(ascii: "'"): return (Amount(seconds: count * 60), index + 2)
+    case UInt8(ascii: "\""): return (Amount(seconds: count), index + 2)
+    default: return nil
     }
-    if isNumber(start), isMark(start + 1, "'"), isGlued(start + 1), let minutes = integer(start),
-      minutes < 1000
-    {
-      return (Amount(seconds: minutes * 60), start + 2)
-    }
-    return amount(start)
   }
 
   private func base(of amount: Amount) -> When { amount.seconds == 0 ? .day(0) : .now }
 
   private func weekdaysAgo(_ index: Int) -> (When, Int)? {
-    guard let (count, end) = count(index), (1...100).contains(count), let weekday = weekday(end), role(end + 1) == .ago
-    else { return nil }
+    guard let (count, end) = count(index), (1...100).contains(count), let weekday = weekday(end) else { return nil }
+    if role(end + 1) == .from, role(end + 2) == .now {
+      return (.weekday(weekday, .later(Int(count) - 1)), end + 3)
+    }
+    guard role(end + 1) == .ago else { return nil }
     return (.shifted(Amount(days: -7 * (Int(count) - 1)), from: .weekday(weekday, .last)), end + 2)
   }
 }
 
 extension Amount {
   /// Whether it is whole weeks: "a week on Tuesday".
-  fileprivate var isWeeks: Bool { months == 0 && seconds == 0 && days > 0 && days % 7 == 0 }
+  var isWeeks: Bool { months == 0 && seconds == 0 && days > 0 && days % 7 == 0 }
 }

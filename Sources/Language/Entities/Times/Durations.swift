@@ -15,21 +15,28 @@ extension Phrase {
 
   private func amountPart(_ index: Int, isFirst: Bool = true) -> (Amount, Int, TimeUnit)? {
     if let whole = wholeUnit(index), isFirst { return whole }
-    guard let (count, next) = quantity(index), let unit = unit(next, isBehindDigits: isNumber(next - 1)),
+    guard let (count, next) = quantity(index), let (unit, end) = unit(next, isBehindDigits: isNumber(next - 1)),
       let amount = Amount(count, unit), unit != .second || role(next - 1) != .a || role(index - 1) == .in,
       byte(index - 1) != UInt8(ascii: "-") || !isGlued(index)
     else { return nil }
-    if unit == .second, self[next].ordinal > 0, isCounted(next + 1) { return nil }
-    let end = next + 1
-    if let (part, behind) = partBehind(end), let more = Amount(count + part, unit) { return (more, behind, unit) }
+    if unit == .second, self[next].ordinal > 0, isCounted(end) { return nil }
+    if role(end) == .and, let (part, behind) = part(end + 1), let more = Amount(count + part, unit) {
+      return (more, behind, unit)
+    }
     if unit == .hour || unit == .minute, let (rest, behind) = bareRest(end), let more = Amount(rest, smaller(unit)) {
       return (amount + more, behind, unit)
     }
     return (amount, end, unit)
   }
 
-  /// "All week", "a full month".
+  /// "All week", "a full month", "for the hour".
   private func wholeUnit(_ index: Int) -> (Amount, Int, TimeUnit)? {
+    if role(index) == .the, role(index - 1) == .for, let unit = self[index + 1].unit,
+      unit.rawValue < TimeUnit.day.rawValue,
+      letter(index + 1) == 0, isEnd(index + 2) || role(index + 2) != .none, let amount = Amount(1, unit)
+    {
+      return (amount, index + 2, unit)
+    }
     let start = past(.a, index)
     guard role(start) == .all || role(start) == .another, let unit = self[start + 1].unit,
       unit.rawValue >= TimeUnit.day.rawValue,
@@ -49,27 +56,30 @@ extension Phrase {
     case .few: return (3, start + 1)
     default: break
     }
-    if let (count, end) = count(index) {
-      guard let (part, behind) = partBehind(end) else { return (count, past(.of, end)) }
-      return (count + part, past(.of, behind))
+    if let (count, end) = count(index) { return (count, pastMeasure(end)) }
+    return start > index ? (1, pastMeasure(start)) : nil
+  }
+
+  /// The index behind "of" or a word that leaves a number of units what it is: two "more" hours, three "full" days.
+  private func pastMeasure(_ index: Int) -> Int {
+    switch role(index) {
+    case .of, .more, .less, .all, .another, .extra: index + 1
+    default: index
     }
-    return start > index ? (1, start) : nil
   }
 
-  /// "And a half", "and two quarters".
-  private func partBehind(_ index: Int) -> (Double, Int)? {
-    guard role(index) == .and else { return self[index].fraction > 0 && byte(index) > 0x7F ? part(index) : nil }
-    return part(index + 1)
+  /// The unit at the index and the index behind it; a lone letter is one only where it touches digits.
+  private func unit(_ index: Int, isBehindDigits: Bool) -> (TimeUnit, Int)? {
+    if role(index) == .business, self[index + 1].unit == .day { return (.workday, index + 2) }
+    return singleUnit(index, isBehindDigits: isBehindDigits).map { ($0, index + 1) }
   }
 
-  /// The unit at the index; a lone letter is one only where it touches digits.
-  private func unit(_ index: Int, isBehindDigits: Bool) -> TimeUnit? {
+  private func singleUnit(_ index: Int, isBehindDigits: Bool) -> TimeUnit? {
     guard letter(index) == 0 || (isGlued(index) && isBehindDigits) else {
       return letter(index) == UInt8(ascii: "h") && isBehindDigits ? .hour : nil
     }
     if letter(index) == UInt8(ascii: "m"), tokens[index].isCapitalized || isFractionTail(index - 1) { return nil }
     if self[index].role == .fiscal || self[index].weekday > 0 && self[index].unit == nil { return nil }
-    if isWord(index, "business") || isWord(index, "working"), self[index + 1].unit == .day { return nil }
     return self[index].unit
   }
 

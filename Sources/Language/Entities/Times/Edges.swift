@@ -10,10 +10,13 @@ extension Phrase {
     case .endOfYear: return (.edge(.end, of: .unit(.year, 0)), start + 1)
     default: break
     }
+    if role(start) == .close, role(start + 1) == .of, role(start + 2) == .business || isWord(start + 2, "play") {
+      return endOfDay(start + 3)
+    }
     guard let edge = edgeName(start) else { return nil }
     let noun = past(.the, past(.of, start + 1))
     guard noun > start + 1 || edge == .middle else { return nil }
-    if edge == .end, self[noun].unit == .day || isWord(noun, "business") { return endOfDay(noun + 1) }
+    if edge == .end, self[noun].unit == .day || role(noun) == .business { return endOfDay(noun + 1) }
     if edge == .end, role(noun) == .today || role(noun) == .tomorrow, let (day, end) = day(noun) {
       return (.clock(ClockTime(minute: 17 * 60), on: day), end)
     }

@@ -80,13 +80,11 @@ extension Phrase {
 
   /// An hour that another clock time behind a dash or "to" makes one.
   private func rangeHour(_ index: Int) -> (ClockTime, Int)? {
-    if let value = integer(index, in: 1...24), digits(index) <= 2, range(index + 1, allowsAnd: true) != nil {
-      return (
-        ClockTime(minute: value % 24 * 60, isOpen: value <= 12 && digits(index) < 2 || value >= 10 && value <= 12),
-        index + 1
-      )
-    }
-    return isNumber(index) ? nil : bareClock(index)
+    guard isNumber(index) else { return bareClock(index) }
+    guard let value = integer(index, in: 1...24), digits(index) <= 2, let (minute, end) = bareMinute(index),
+      range(end, allowsAnd: true) != nil
+    else { return nil }
+    return (ClockTime(minute: minute, isOpen: value <= 12 && digits(index) < 2 || value >= 10 && value <= 12), end)
   }
 
   private func onDay(_ range: (ClockTime, ClockTime), _ end: Int) -> (When, Int) {
@@ -159,6 +157,7 @@ extension When {
   func fits(_ other: When) -> Bool {
     switch (self, other) {
     case (.now, _), (.clock, .clock): true
+    case (.clock(_, on: _?), _) where other.isDay: true
     case (.clock, _), (_, .clock(_, on: nil)): false
     case (.between, _), (_, .between): false
     default: true

@@ -23,10 +23,13 @@ extension Phrase {
   /// A bare hour behind "at" or "around", hours and minutes in words behind "for", or one before its part of the day.
   private func cuedClock(_ index: Int) -> (ClockTime, Int)? {
     guard let (time, end) = bareClock(index) else { return nil }
+    if digits(index) == 4, sentence.foldedBytes(index).first == UInt8(ascii: "0"), day(end) != nil {
+      return (time, end)
+    }
     switch role(index - 1) {
     case .at, .approximately: return (time, end)
     case .for where self[index].cardinal != nil && time.minute % 60 != 0: return (time, end)
-    default: if role(end - 1) == .ish { return (time, end) }
+    default: break
     }
     let isDay = role(end) == .today || role(end) == .tomorrow || weekday(end) != nil || role(end) == .this
     let part = isDay ? self[end + 1].part : role(end) == .tonight ? .night : nil
@@ -73,16 +76,32 @@ extension Phrase {
     } else if role(index) == .the, role(index - 1) == .in, let part = self[index + 1].part {
       found = (part, 0, index + 2)
     } else {
-      found = self[index].part.flatMap { isLone(index) ? ($0, 0, index + 1) : nil }
+      found = barePart(index)
     }
     guard let (part, offset, end) = found else { return nil }
     let start = past(.on, end)
     if offset == 0, role(index) != .tonight, let (day, behind) = day(start) { return (.part(part, of: day), behind) }
+    if role(end) == .of, let (day, behind) = day(end + 1, isCued: true) { return (.part(part, of: day), behind) }
     let link = past(.at, end)
     if let (time, behind) = clock(link) ?? (link > end ? bareClock(link) : nil) {
       return (.clock(time.in(part), on: .day(offset)), behind)
     }
     return (.part(part, of: .day(offset)), end)
+  }
+
+  /// "Lunch" behind "at" or "over", "late afternoon", "mid-morning", or a part of the day that is all there is.
+  private func barePart(_ index: Int) -> (DayPart, Int, Int)? {
+    let start = isShare(index) ? index + 1 : index
+    guard let part = self[start].part,
+      start > index || isLone(index) || role(index - 1) == .at || role(index - 1) == .over || role(index - 1) == .during
+        || role(index + 1) == .of
+    else { return nil }
+    return (part, 0, start + 1)
+  }
+
+  /// Whether the word takes a share of what follows: "early", "mid", "late".
+  private func isShare(_ index: Int) -> Bool {
+    role(index) == .early || role(index) == .middle || role(index) == .late
   }
 
   /// A day, and a clock time or a part of the day behind it: "tomorrow at 3", "Friday morning", "March 3, 9 am".

@@ -9,7 +9,7 @@ extension Phrase {
     {
       return (when, end)
     }
-    if let found = numbered(index, nil) { return found }
+    if let found = numbered(index, nil) ?? numberFirst(index) { return found }
     let start = past(.the, index)
     guard let (number, end) = ordinal(start) ?? (role(start) == .last ? (4, start + 1) : nil), (1...4).contains(number),
       role(start) != .last || role(end + 1) == .of
@@ -42,6 +42,20 @@ extension Phrase {
     return withYear(index + 2) {
       isQuarter ? .quarter(number, $0, year: $1, isFiscal: $2) : .half(number, $0, year: $1)
     }
+  }
+
+  /// `1Q26`, `2H 2026`.
+  private func numberFirst(_ index: Int) -> (When, Int)? {
+    let mark = letter(index + 1)
+    guard digits(index) == 1, isGlued(index + 1), mark == UInt8(ascii: "q") || mark == UInt8(ascii: "h"),
+      !isGlued(index), let number = integer(index, in: 1...(mark == UInt8(ascii: "q") ? 4 : 2))
+    else { return nil }
+    let year = yearBehind(index + 2)
+    if mark == UInt8(ascii: "h") { return year.map { (.half(number, .bare, year: $0.0), $0.1) } }
+    if digits(index + 2) == 2, isGlued(index + 2), let short = integer(index + 2) {
+      return (.quarter(number, .bare, year: 2000 + short, isFiscal: false), index + 3)
+    }
+    return (.quarter(number, .bare, year: year?.0, isFiscal: false), year?.1 ?? index + 2)
   }
 
   private func withYear(_ index: Int, _ make: (Turn, Int?, Bool) -> When) -> (When, Int) {
@@ -115,7 +129,8 @@ extension Phrase {
 
   private func isYearCue(_ index: Int) -> Bool {
     switch role(index) {
-    case .in, .during, .since, .of, .until, .before, .after, .by, .from, .between: true
+    case .in, .during, .since, .of, .until, .before, .after, .by, .from, .between, .early, .middle, .late: true
+    case .and, .or: digits(index - 1) == 4 && isYearCue(index - 2)
     default: false
     }
   }
@@ -130,7 +145,13 @@ extension Phrase {
       return (.year(year, isFiscal: false), end)
     }
     let start = past(.the, index)
-    let number = self[start].unit == .year && letter(start) == 0 || role(start) == .calendarYear ? start + 1 : start
+    let isNamed = self[start].unit == .year && letter(start) == 0 || role(start) == .calendarYear
+    let number = isNamed ? past(.of, start + 1) : start
+    if start > index, !isNamed, digits(start) == 2, let year = integer(start), year % 10 == 0, isGlued(start + 1),
+      letter(start + 1) == UInt8(ascii: "s")
+    {
+      return (.decade(fullYear(year, digits: 2)), start + 2)
+    }
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
     let plural = isMark(number + 1, "'") ? number + 2 : number + 1
     if letter(plural) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), plural + 1) }

@@ -21,8 +21,9 @@ extension Phrase {
 
   /// Three numbers, or two with a slash: `2026-03-04`, `2026/3/4`, `3/4/2026`, `04.03.2026`, `9-Jan-2017`, `3/4`.
   func numericDate(_ index: Int) -> (When, Int)? {
-    guard let first = integer(index), let (mark, second) = joined(index + 1) else { return nil }
-    if self[second].month > 0 { return namedMonth(index, mark, second) }
+    guard let first = integer(index) else { return nil }
+    guard let (mark, second) = joined(index + 1) else { return runTogether(index, first) }
+    if let found = namedMonth(index) { return found }
     guard let middle = integer(second, in: 1...31) else { return nil }
     guard let (again, third) = joined(second + 1), again == mark, let last = integer(third) else {
       return slashed(index, first, mark, second, middle)
@@ -35,6 +36,14 @@ extension Phrase {
     let year = fullYear(last, digits: digits(third))
     if mark == UInt8(ascii: ".") { return date(year, middle, first, third + 1) }
     return first <= 12 || middle <= 12 ? (.slashed(first, middle, year: year), third + 1) : nil
+  }
+
+  /// `20260304`.
+  private func runTogether(_ index: Int, _ number: Int) -> (When, Int)? {
+    guard digits(index) == 8, (1900...2199).contains(number / 10_000), !isGlued(index), !isGlued(index + 1),
+      (1...31).contains(number % 100)
+    else { return nil }
+    return date(number / 10_000, number / 100 % 100, number % 100, index + 1)
   }
 
   private func date(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> (When, Int)? {
@@ -52,13 +61,16 @@ extension Phrase {
     return (.slashed(first, middle, year: nil), second + 1)
   }
 
-  /// `23/Sep/2020`, `2019-aug-1`.
-  private func namedMonth(_ index: Int, _ mark: UInt8, _ second: Int) -> (When, Int)? {
-    guard let first = integer(index), let (_, third) = joined(second + 1), let last = integer(third) else { return nil }
-    let month = Int(self[second].month)
-    if digits(index) == 4 { return last <= 31 ? date(first, month, last, third + 1) : nil }
-    guard digits(third) == 4 || digits(third) == 2 else { return nil }
-    return first <= 31 ? date(fullYear(last, digits: digits(third)), month, first, third + 1) : nil
+  /// `23/Sep/2020`, `2019-aug-1`, `23-2020-Sep`.
+  private func namedMonth(_ index: Int) -> (When, Int)? {
+    guard hasMonth, let (_, second) = joined(index + 1), let (_, third) = joined(second + 1),
+      let month = [second, third].first(where: { self[$0].month > 0 })
+    else { return nil }
+    let other = month == second ? third : second
+    let (day, year) = digits(index) == 4 ? (other, index) : (index, other)
+    guard let dayNumber = integer(day, in: 1...31), let number = integer(year), digits(year) == 2 || digits(year) == 4
+    else { return nil }
+    return date(fullYear(number, digits: digits(year)), Int(self[month].month), dayNumber, third + 1)
   }
 
   func fullYear(_ year: Int, digits: Int) -> Int { digits > 2 ? year : year < 50 ? 2000 + year : 1900 + year }

@@ -19,15 +19,15 @@ extension Phrase {
     default: break
     }
     let start = past(.the, index)
-    if self[start].unit == .day, role(start + 1) == .after, role(start + 2) == .tomorrow { return (.day(2), start + 3) }
-    if self[start].unit == .day, role(start + 1) == .before, role(start + 2) == .yesterday {
-      return (.day(-2), start + 3)
+    if self[start].unit == .day, role(start + 1) == .after || role(start + 1) == .before,
+      let (day, end) = plainDay(start + 2, isCued: true)
+    {
+      return (.shifted(Amount(days: role(start + 1) == .after ? 1 : -1), from: day), end)
     }
     guard let step = step(start) else { return nil }
     if self[start + 1].unit == .day, start > index || role(start) != .this { return (.day(step), start + 2) }
     if self[start + 1].unit == .workday { return (.workday(step), start + 2) }
-    let isBusiness = isWord(start + 1, "business") || isWord(start + 1, "working")
-    return isBusiness && self[start + 2].unit == .day ? (.workday(step), start + 3) : nil
+    return role(start + 1) == .business && self[start + 2].unit == .day ? (.workday(step), start + 3) : nil
   }
 
   /// This (0), next (1), last (-1).

@@ -1,14 +1,14 @@
 extension Phrase {
   /// A stretch of the calendar: "next week", "Q3 2026", "last 3 months", "May", "the weekend", "year to date".
   func span(_ index: Int, isCued: Bool = false) -> (When, Int)? {
-    sinceStart(index) ?? weekOf(index) ?? counted(index) ?? quarter(index) ?? year(index, isCued: isCued)
-      ?? calendarUnit(index)
-      ?? month(index, isCued: isCued) ?? rest(index) ?? third(index) ?? always(index)
+    if let found = sinceStart(index) ?? weekOf(index) ?? portion(index) { return found }
+    return counted(index) ?? quarter(index) ?? year(index, isCued: isCued) ?? month(index, isCued: isCued)
+      ?? calendarUnit(index) ?? rest(index) ?? third(index) ?? always(index)
   }
 
   /// A stretch that a place in it can be named of: "the first Monday of" May.
   func plainSpan(_ index: Int) -> (When, Int)? {
-    counted(index) ?? quarter(index) ?? year(index) ?? calendarUnit(index) ?? month(index, isCued: true)
+    counted(index) ?? quarter(index) ?? year(index) ?? month(index, isCued: true) ?? calendarUnit(index)
   }
 
   /// "Year to date", "ytd", "this quarter so far".
@@ -38,9 +38,7 @@ extension Phrase {
     } else if isWord(start, "with"), letter(start + 1) == UInt8(ascii: "c"), isGlued(start + 1) {
       behind = start + 2
     }
-    guard let behind, let (day, end) = plainDay(past(.the, behind), isCued: true) else {
-      return nthWeek(index) ?? numberedWeek(index)
-    }
+    guard let behind, let (day, end) = plainDay(past(.the, behind), isCued: true) else { return numberedWeek(index) }
     return (.weekOf(day), end)
   }
 
@@ -55,13 +53,17 @@ extension Phrase {
     return (.weekOf(.nth(number, .thursday, of: year?.0 ?? .unit(.year, 0))), year?.1 ?? start + 2)
   }
 
-  /// "First week of March", "last week of September 2014": a week belongs to the stretch that holds its Thursday.
-  private func nthWeek(_ index: Int) -> (When, Int)? {
-    guard let (number, noun) = place(past(.the, index)), self[noun].unit == .week,
-      role(noun + 1) == .of || role(noun + 1) == .in,
-      let (stretch, end) = plainSpan(noun + 2)
+  /// "First week of March", "last 3 days of the month", "the first two weeks of Q3", "second half of April".
+  private func portion(_ index: Int) -> (When, Int)? {
+    guard let (number, first) = place(past(.the, index)) else { return nil }
+    let counted = number.magnitude == 1 ? count(first) : nil
+    let noun = counted?.1 ?? first
+    let isHalf = self[noun].fraction == 0.5
+    guard let unit = isHalf ? .half : self[noun].unit, isHalf || letter(noun) == 0,
+      role(noun + 1) == .of || role(noun + 1) == .in, let (stretch, end) = plainSpan(noun + 2),
+      let far = Int(exactly: (counted?.0 ?? 1) * Double(number)), far != 0
     else { return nil }
-    return (.weekOf(.nth(number, .thursday, of: stretch)), end)
+    return (.portion(unit, min(number, far)...max(number, far), of: stretch), end)
   }
 
   /// "Last 3 months", "past two weeks", "next 10 days", "the 2 next days".
@@ -71,6 +73,11 @@ extension Phrase {
       let (amount, end) = amount(start + 1)
     {
       return stretch(amount, counted: start + 1, step, isRolling: role(start) == .past, end)
+    }
+    if let step = step(start), step != 0, let unit = self[start + 1].unit, letter(start + 1) == 0,
+      unit.rawValue < TimeUnit.day.rawValue, self[start + 1].ordinal == 0, let amount = Amount(Double(step), unit)
+    {
+      return (.rolling(amount), start + 2)
     }
     guard let (number, end) = count(start), let step = step(end), step != 0, let unit = self[end + 1].unit,
       let amount = Amount(number, unit), letter(end + 1) == 0
@@ -104,19 +111,15 @@ extension Phrase {
     if let unit = stretchUnit(start), role(start + 1) == .before, role(start + 2) == .last {
       return (.unit(unit, -2), start + 3)
     }
-    if let step = step(start), let unit = stretchUnit(start + 1) {
-      if unit == .weekend, let (stretch, end) = inStretch(start + 2), step < 0 {
-        return (.nth(-1, .saturday, of: stretch), end)
-      }
-      return (.unit(unit, step), start + 2)
+    if let step = step(start), let unit = stretchUnit(start + 1) { return (.unit(unit, step), start + 2) }
+    if let step = step(start), isWord(start + 1, "half"), isEnd(start + 2) || role(start + 2) != .none {
+      return (.unit(.half, step), start + 2)
     }
     let isMine = isWord(index, "my") || isWord(index, "our")
     guard start > index || isMine, let unit = stretchUnit(isMine ? index + 1 : start) else { return nil }
     let end = isMine ? index + 2 : start + 1
     return end >= count || self[end].role != .none || tokens[end].kind != .word || isMine ? (.unit(unit, 0), end) : nil
   }
-
-  private func inStretch(_ index: Int) -> (When, Int)? { role(index) == .of ? plainSpan(index + 1) : nil }
 
   private func stretchUnit(_ index: Int) -> TimeUnit? {
     guard let unit = self[index].unit, unit.rawValue >= TimeUnit.week.rawValue,
@@ -134,8 +137,11 @@ extension Phrase {
     return (.restOf(unit), noun + 1)
   }
 
-  /// "Later this year", "later today".
+  /// "Later this year", "later today", "earlier this month".
   private func later(_ index: Int) -> (When, Int)? {
+    if isWord(index, "earlier"), role(index + 1) == .this, let unit = stretchUnit(index + 2) {
+      return (.toDate(unit), index + 3)
+    }
     guard isWord(index, "later") else { return nil }
     if role(index + 1) == .today { return (.restOf(.day), index + 2) }
     let start = role(index + 1) == .in ? index + 2 : index + 1

@@ -5,16 +5,28 @@ extension Phrase {
   func weekdayPhrase(_ index: Int, isCued: Bool) -> (When, Int)? {
     let start = past(.the, index)
     if let turn = turn(start), let weekday = weekday(start + 1) { return (.weekday(weekday, turn), start + 2) }
+    if let step = step(start), self[start + 1].unit == .week, let weekday = weekday(past(.on, start + 2)) {
+      return (.weekday(weekday, .offset(step)), past(.on, start + 2) + 1)
+    }
     guard let weekday = weekday(index) else { return nil }
     if let (offset, end) = weekBehind(index + 1) { return (.weekday(weekday, .offset(offset)), end) }
-    if self[index + 1].unit == .week, letter(index + 1) == 0, self[index + 2].role != .commencing {
-      return (.weekday(weekday, .later(1)), index + 2)
-    }
+    if let (weeks, end) = weeksOn(index + 1) { return (.weekday(weekday, .later(weeks)), end) }
     if role(index + 1) == .after, role(index + 2) == .next { return (.weekday(weekday, .offset(2)), index + 3) }
     guard !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) || clock(index + 1) != nil else {
       return nil
     }
     return (.weekday(weekday, .bare), index + 1)
+  }
+
+  /// The "week", "fortnight" or "in two weeks" behind a weekday, as a number of weeks.
+  private func weeksOn(_ index: Int) -> (Int, Int)? {
+    switch self[index].unit {
+    case .week where letter(index) == 0 && role(index + 1) != .commencing: return (1, index + 1)
+    case .fortnight: return (2, index + 1)
+    default:
+      guard role(index) == .in, let (amount, end) = amount(index + 1), amount.isWeeks else { return nil }
+      return (amount.days / 7, end)
+    }
   }
 
   func turn(_ index: Int) -> Turn? {
@@ -57,8 +69,7 @@ extension Phrase {
     let start = past(.the, index)
     guard let (number, named) = place(start) else { return nil }
     let weekday = weekday(named)
-    let isWorkday = isWord(named, "business") || isWord(named, "working")
-    let noun = isWorkday ? named + 1 : named
+    let noun = past(.business, named)
     guard weekday != nil || self[noun].unit == .day else { return dayOf(number, named) }
     let link = noun + 1
     if role(link) == .of || role(link) == .in, let (stretch, end) = plainSpan(link + 1) {

@@ -151,7 +151,7 @@ extension Vocabulary {
     start: start
     middle: middle mid
     end: end
-    early: early
+    early: early earlier
     late: late
     rest: rest remainder
     commencing: commencing
@@ -183,7 +183,10 @@ extension Vocabulary {
     weekToDate: wtd
     point: point
     suffix: st nd rd th
-    numbered: q h with my our business working please thanks
+    numbered: q h with my our please thanks
+    business: business working
+    extra: additional extra further longer long straight consecutive
+    close: close
     web: http https
     domain: com net org io co ai de uk eu app dev fr biz info
     minus: minus negative

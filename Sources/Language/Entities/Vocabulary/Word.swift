@@ -10,7 +10,8 @@ struct Word: Sendable {
     case am, pm, oclock, noon, midnight, ish, zone
     case endOfDay, endOfWeek, endOfMonth, endOfQuarter, endOfYear, yearToDate, trailingYear, quarterToDate, monthToDate,
       weekToDate
-    case numbered, domain, web, nation, suffix, point, minus, plus, few, couple, another, percent, cents, per
+    case numbered, business, extra, close, domain, web, nation, suffix, point, minus, plus, few, couple, another,
+      percent, cents, per
     case more, less, than, most, least, over, under, up, no, nay, yes, not, equal, or
   }
 
@@ -57,10 +58,10 @@ extension Word {
       return true
     }
     switch role {
-    case .none, .of, .and, .for, .to, .within, .percent, .cents, .per, .minus, .plus, .point, .yes, .nay, .not, .more,
+    case .none, .of, .and, .for, .to, .within, .percent, .cents, .per, .minus, .plus, .point, .yes, .nay, .more,
       .less, .than,
       .most, .least, .over, .under, .up, .equal, .or, .nation, .domain, .web, .am, .pm, .oclock, .ish, .zone, .ago,
-      .suffix:
+      .suffix, .extra:
       return holiday > 0 || role == .within
     default: return true
     }
@@ -71,9 +72,7 @@ extension Word {
     if number >= 0 || scale > 0 || fraction > 0 || currency > 0 { return true }
     switch role {
     case .a, .cents, .between, .from, .approximately, .minus, .point, .more, .less, .over, .under, .at, .up, .no, .not,
-      .few,
-      .couple,
-      .percent, .per:
+      .few, .couple, .percent, .per, .equal:
       return true
     default: return false
     }
