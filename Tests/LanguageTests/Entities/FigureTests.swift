@@ -13,7 +13,9 @@ import Testing
       ("80 grand", 80_000.0, "USD"), ("$3.4mm", 3_400_000.0, "USD"), ("12 lakh rupees", 1_200_000.0, "INR"),
       ("US$ 40", 40.0, "USD"), ("40k$", 40_000.0, "USD"), ("7 dollars 25 cents", 7.25, "USD"),
       ("120k", 120_000.0, "USD"), ("12 000 EUR", 12_000.0, "EUR"),
-      ("two and a half million dollars", 2_500_000.0, "USD"),
+      ("two and a half million dollars", 2_500_000.0, "USD"), ("a million and a half", 1_500_000.0, "USD"),
+      ("1.5 m usd", 1_500_000.0, "USD"), ("Rs. 500", 500.0, "INR"), ("-$50", -50.0, "USD"),
+      ("minus fifty dollars", -50.0, "USD"),
     ])
   func money(text: String, amount: Double, currency: String) {
     #expect(values(text, "money") == [.money(amount: amount, currency: currency)])
@@ -35,6 +37,8 @@ import Testing
     #expect(values("no more than 20k usd", "money") == [.moneyRange(min: nil, max: 20_000, currency: "USD")])
     #expect(values("more than 5 and less than 9", "number") == [.numberRange(min: 5, max: 9)])
     #expect(values("200 or more", "number") == [.numberRange(min: 200, max: nil)])
+    #expect(values("upwards of 50k", "money") == values("50k and up", "money"))
+    #expect(values("10% to 15%", "percent") == [.numberRange(min: 10, max: 15)])
     #expect(values("equal to 200", "number") == [.numberRange(min: 200, max: 200)])
   }
 

@@ -41,7 +41,7 @@ extension Phrase {
     let start = role(index) == .between || role(index) == .from ? index + 1 : index
     guard case (var low, let end)? = term(start), let link = link(end, allowsAnd: role(index) == .between),
       let (high, behind) = term(link),
-      start > index || high.isMoney || low.isMoney || tokens[link].joint == .hyphen || dash(end) != nil
+      start > index || high.isMoney || low.isMoney || low.isPercent || tokens[link].joint == .hyphen || dash(end) != nil
     else { return nil }
     if low.scale == 1, high.scale > 1, low.value * high.scale < high.value { low.value *= high.scale }
     guard low.value < high.value, !(low.isPercent && !high.isPercent), start > index || !isLongCode(start, behind)
@@ -103,6 +103,7 @@ extension Phrase {
     case .at where role(index + 1) == .least: return (true, index + 2)
     case .at where role(index + 1) == .most: return (false, index + 2)
     case .up where role(index + 1) == .to: return (false, index + 2)
+    case .up where role(index + 1) == .of: return (true, index + 2)
     default: return nil
     }
   }
@@ -113,10 +114,13 @@ extension Phrase {
       || isWord(index, "exceeding")
   }
 
-  /// "Or more", "or less", "+" behind a figure.
+  /// "Or more", "and above", "and up", "or less", "plus", "+" behind a figure.
   private func boundBehind(_ index: Int) -> (Bool, Int)? {
     if isMark(index, "+"), isGlued(index), !isNumber(index + 1) { return (true, index + 1) }
-    guard role(index) == .or,
+    if role(index) == .plus, index + 1 >= count { return (true, index + 1) }
+    let isListed = role(index) == .and && isEnd(index + 2)
+    if isListed, role(index + 1) == .up { return (true, index + 2) }
+    guard role(index) == .or || isListed,
       role(index + 1) == .more || role(index + 1) == .less || role(index + 1) == .over || role(index + 1) == .under
     else { return nil }
     if role(index + 2) == .than, isNumber(index + 3) || self[index + 3].cardinal != nil { return nil }

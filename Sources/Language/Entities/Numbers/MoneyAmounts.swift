@@ -14,17 +14,20 @@ extension Phrase {
 
   /// `$20`, `US$ 1MM`, `EUR 50,000`, "dollar 22.5 million".
   private func signed(_ index: Int) -> (Term, Int)? {
-    guard let (code, start) = currencyBefore(index), isNumber(start) || isMark(start, "."),
-      let (value, scale, end) = money(start, code)
-    else { return nil }
+    let first = isMinus(index) || role(index) == .minus ? index + 1 : index
+    guard let (code, next) = currencyBefore(first) else { return nil }
+    let start = isMark(next, "-") && isGlued(next) && isGlued(next + 1) ? next + 1 : next
+    guard isNumber(start) || isMark(start, "."), let (value, scale, end) = money(start, code) else { return nil }
     let tail = currencyCode(end) == code && !isNumber(end + 1) ? end + 1 : end
-    return withCents(Term(value: value, scale: scale, code: code, isMoney: true), tail)
+    let isNegative = first > index || start > next
+    return withCents(Term(value: isNegative ? -value : value, scale: scale, code: code, isMoney: true), tail)
   }
 
-  /// The currency before a figure, with the country's letters: `$`, `US$`, `c $`, `EUR`, `usd$`.
+  /// The currency before a figure, with the country's letters: `$`, `US$`, `c $`, `EUR`, `usd$`, `Rs.`.
   private func currencyBefore(_ index: Int) -> (String, Int)? {
     if let code = currencyCode(index), role(index) != .nation {
-      return (code, !self[index].isSign && isMark(index + 1, "$") ? index + 2 : index + 1)
+      let isMarked = !self[index].isSign && (isMark(index + 1, "$") || isMark(index + 1, ".") && !isGlued(index + 2))
+      return (code, isMarked ? index + 2 : index + 1)
     }
     guard isMark(index + 1, "$"), index < count, tokens[index].kind == .word else { return nil }
     if role(index) == .nation { return currencyCode(index).map { ($0, index + 2) } }
@@ -48,7 +51,7 @@ extension Phrase {
     if let plain = money(start, "EUR"), let (code, behind) = currencyBehind(plain.end),
       let (value, scale, _) = money(start, code)
     {
-      return withCents(Term(value: value, scale: scale, code: code, isMoney: true), behind)
+      return withCents(Term(value: isNegative ? -value : value, scale: scale, code: code, isMoney: true), behind)
     }
     let sign = isNegative ? -1.0 : 1
     if let behind = percentBehind(end) { return (Term(value: sign * value, scale: scale, isPercent: true), behind) }
@@ -60,18 +63,23 @@ extension Phrase {
   private func number(_ index: Int) -> (value: Double, scale: Double, end: Int)? {
     if role(index) == .point, let (value, end) = decimals(behind: index, 0) { return (value, 1, end) }
     if let (value, end) = fractionInWords(index) { return (value, 1, end) }
-    if let (value, end) = count(index) { return (value, max(self[end - 1].scale, 1), end) }
+    if let (value, end) = count(index) { return (value, scale(index..<end), end) }
     if self[index].fraction > 0, byte(index) != 0 { return (self[index].fraction, 1, index + 1) }
     if role(index) == .a, isWord(index + 1, "pair") || role(index + 1) == .couple { return (2, 1, index + 2) }
     return role(index) == .few && isLone(index) ? (3, 1, index + 1) : nil
   }
 
-  /// A number beside a currency: a lone letter multiplies (`£1.5m`), and `50.000` may group thousands.
+  /// What the last scale said multiplies by: "a million and a half".
+  private func scale(_ range: Range<Int>) -> Double {
+    range.last { self[$0].scale > 0 && isScale($0) }.map { self[$0].scale } ?? 1
+  }
+
+  /// A number beside a currency: a lone letter multiplies (`£1.5m`, `5 m usd`), and `50.000` may group thousands.
   private func money(_ index: Int, _ code: String) -> (value: Double, scale: Double, end: Int)? {
     if let spaced = spacedThousands(index) { return spaced }
     guard let (numeral, end) = numeral(index) else { return number(index) }
     let value = Phrase.pointCurrencies.contains(code) ? numeral.value : numeral.grouped ?? numeral.value
-    if self[end].scale >= 1000, letter(end) != 0, isGlued(end),
+    if self[end].scale >= 1000, letter(end) != 0, isGlued(end) || self[end + 1].currency > 0,
       !isGlued(end + 1) || byte(end + 1) != 0 || self[end + 1].currency > 0
     {
       return ((value * self[end].scale * 100).rounded() / 100, self[end].scale, end + 1)
@@ -105,7 +113,8 @@ extension Phrase {
 
   /// A minus sign: it touches its digits and nothing before it, or starts the sentence.
   private func isMinus(_ index: Int) -> Bool {
-    guard byte(index) == UInt8(ascii: "-"), isNumber(index + 1) || isMark(index + 1, ".") else { return false }
+    guard byte(index) == UInt8(ascii: "-"), isNumber(index + 1) || isMark(index + 1, ".") || self[index + 1].isSign
+    else { return false }
     return index == 0 || !isGlued(index) && isGlued(index + 1) && !isNumber(index - 1)
   }
 
@@ -144,8 +153,11 @@ extension Phrase {
     return role(index) == .per && role(index + 1) == .cents ? index + 2 : nil
   }
 
-  /// "Percent of 10".
+  /// "Percent of 10", "half a percent".
   private func percentOf(_ index: Int) -> (Term, Int)? {
+    if let (share, end) = part(index), let behind = percentBehind(past(.a, past(.of, end))) {
+      return (Term(value: share, isPercent: true), behind)
+    }
     guard index == 0, let next = percentBehind(index), role(next) == .of, let (value, end) = count(next + 1) else {
       return nil
     }

@@ -97,7 +97,7 @@ extension Phrase {
   }
 
   /// Whether a multiplier stands there and not a unit or a word of its own: a lone letter must touch its digits.
-  private func isScale(_ index: Int) -> Bool {
+  func isScale(_ index: Int) -> Bool {
     guard letter(index) != 0 else { return true }
     return isNumber(index - 1) && !isNumber(index + 1)
       && (isGlued(index) ? self[index].unit == nil || tokens[index].isCapitalized : letter(index) == UInt8(ascii: "k"))

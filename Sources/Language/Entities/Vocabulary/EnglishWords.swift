@@ -204,7 +204,7 @@ extension Vocabulary {
     least: least
     over: over
     under: under
-    up: up
+    up: up upwards upward
     no: no
     nay: nope nah disagree 👎
     yes: yes yeah yep yup ya sure ok okay agree right correct absolutely definitely affirmative 👌 👍 ✅
@@ -245,7 +245,7 @@ extension Vocabulary {
     currency SEK: sek
     currency NOK: nok
     currency DKK: dkk
-    currency PLN: pln zloty
+    currency PLN: pln zloty zl
     currency CZK: czk
     currency SGD: sgd
     currency NZD: nzd
