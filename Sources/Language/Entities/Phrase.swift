@@ -5,6 +5,8 @@
 struct Phrase {
   let tokens: [Token]
   let words: [Word]
+  /// The values of runs of at most 15 digits; -1 for other tokens.
+  private let integers: [Int]
   let sentence: Sentence
 
   /// Whether any word names a unit, or a month: without one no length, or date with a month, need be looked for.
@@ -18,6 +20,11 @@ struct Phrase {
     self.sentence = sentence
     tokens = sentence.tokens
     words = sentence.tokens.map { $0.kind == .number ? .unknown : vocabulary[$0.hash] }
+    integers = sentence.tokens.indices.map { index in
+      let token = sentence.tokens[index]
+      guard token.kind == .number, token.foldedEnd - token.foldedStart <= 15 else { return -1 }
+      return sentence.foldedBytes(index).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
     hasUnit = words.contains { $0.unit != nil }
     hasMonth = words.contains { $0.month > 0 }
     hasIsh = words.contains { $0.role == .ish }
@@ -36,8 +43,8 @@ struct Phrase {
 
   /// The value of a run of at most 15 digits.
   func integer(_ index: Int) -> Int? {
-    guard (1...15).contains(digits(index)) else { return nil }
-    return sentence.foldedBytes(index).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    guard isNumber(index), integers[index] >= 0 else { return nil }
+    return integers[index]
   }
 
   /// The value of a run of digits within bounds.
@@ -73,13 +80,12 @@ struct Phrase {
   func dash(_ index: Int) -> Int? {
     guard index > 0, index < tokens.count else { return nil }
     if tokens[index].joint == .hyphen { return index }
-    let token = tokens[index]
-    guard token.kind == .punctuation || token.kind == .symbol else { return nil }
-    let mark = sentence.bytes[token.span]
-    let isDash =
-      mark.elementsEqual("-".utf8) || mark.elementsEqual("–".utf8) || mark.elementsEqual("—".utf8)
-      || mark.elementsEqual("~".utf8)
-    return isDash ? index + 1 : nil
+    return isSign(index, "-") || isSign(index, "–") || isSign(index, "—") || isSign(index, "~") ? index + 1 : nil
+  }
+
+  /// Whether the token is that sign, of any length in bytes.
+  func isSign(_ index: Int, _ sign: String) -> Bool {
+    byte(index) == sign.utf8.first && sentence.bytes[tokens[index].span].elementsEqual(sign.utf8)
   }
 
   /// Whether the phrase, or a part of it, ends before the index.

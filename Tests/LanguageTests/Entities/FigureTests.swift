@@ -50,7 +50,8 @@ import Testing
       ("minus 12", -12.0), ("-12", -12.0), (".5", 0.5), ("three point two five", 3.25), ("2 dozen", 24.0),
       ("a hundred", 100.0),
       ("two thirds", 2.0 / 3), ("nought", 0.0), ("2 1/4", 2.25), ("2½", 2.5), ("forty-two and a half", 42.5),
-      ("six million and two thirds", 6e6 + 2e6 / 3), ("fifty - two", 52),
+      ("six million and two thirds", 6e6 + 2e6 / 3), ("fifty - two", 52.0),
+      ("half a dozen", 6.0), ("two point oh five", 2.05), ("−5", -5.0),
     ])
   func numbers(text: String, value: Double) {
     #expect(values(text, "number") == [.number(value)])
@@ -78,7 +79,8 @@ import Testing
   }
 
   @Test(
-    "A glued unit we do not know makes a number none of ours", arguments: ["180ml of water", "the a4 sheet", "29km"])
+    "A glued unit we do not know makes a number none of ours",
+    arguments: ["180ml of water", "the a4 sheet", "29km", "b2b"])
   func unknownUnits(text: String) { #expect(values(text, "number").isEmpty) }
 }
 

@@ -14,6 +14,8 @@ import Testing
       ("a week from monday", "2026-03-16"), ("2 mondays ago", "2026-02-23"), ("two fridays from now", "2026-03-13"),
       ("next week on tuesday", "2026-03-10"), ("last week thursday", "2026-02-26"), ("monday fortnight", "2026-03-23"),
       ("friday in two weeks", "2026-03-20"),
+      ("next week's friday", "2026-03-13"), ("third friday next month", "2026-04-17"),
+      ("second to last friday of may", "2026-05-22"),
     ])
   func weekdays(text: String, day: String) { expect(text, "date", day) }
 
@@ -122,7 +124,9 @@ import Testing
       ("9 tomorrow evening", "2026-03-05T21:00"), ("in 90 minutes", "2026-03-04T12:00"),
       ("2 hours ago", "2026-03-04T08:30"), ("2026-03-10T09:15", "2026-03-10T09:15"),
       ("at nine oh five", "2026-03-05T09:05"), ("tonight 8ish", "2026-03-04T20:00"),
-      ("0900 tomorrow", "2026-03-05T09:00"), ("in 5'", "2026-03-04T10:35"),
+      ("0900 tomorrow", "2026-03-05T09:00"), ("in 5'", "2026-03-04T10:35"), ("9 45 am", "2026-03-05T09:45"),
+      ("half nine tomorrow", "2026-03-05T09:30"), ("twenty to six tomorrow", "2026-03-05T17:40"),
+      ("2 hours after 9am tomorrow", "2026-03-05T11:00"),
     ])
   func clock(text: String, time: String) { expect(text, "datetime", time) }
 
@@ -139,6 +143,8 @@ import Testing
       ("2 weeks starting monday", "2026-03-09/2026-03-23"), ("friday before 4pm", "../2026-03-06T16:00"),
       ("8.30 - 9.30am", "2026-03-05T08:30/2026-03-05T09:30"), ("in 2-3 weeks", "2026-03-18/2026-03-26"),
       ("from monday 9am until wednesday", "2026-03-09T09:00/2026-03-12"), ("after 3", "2026-03-04T15:00/.."),
+      ("monday through friday this week", "2026-03-02/2026-03-07"), ("w/e march 13", "2026-03-09/2026-03-16"),
+      ("from 4 to 22 this month", "2026-03-04/2026-03-23"), ("so far this year", "2026-01-01/2026-03-05"),
       ("not before monday", "2026-03-09/.."), ("next 5 business days", "2026-03-05/2026-03-12"),
     ])
   func intervals(text: String, range: String) { expect(text, "range", range) }
@@ -163,7 +169,8 @@ import Testing
     arguments: [
       ("in 5 business days", "2026-03-11"), ("in 3 weeks", "2026-03-25"), ("4 days ago", "2026-02-28"),
       ("day after tomorrow", "2026-03-06"), ("last tuesday of april", "2026-04-28"),
-      ("the day after monday", "2026-03-10"), ("3 business days before end of month", "2026-03-26"),
+      ("the day after monday", "2026-03-10"), ("a year ago today", "2025-03-04"),
+      ("3 business days before end of month", "2026-03-26"),
       ("last saturday of july", "2026-07-25"),
       ("the 20th of next month", "2026-04-20"),
       ("third thursday in may", "2026-05-21"), ("christmas eve", "2026-12-24"), ("thanksgiving", "2026-11-26"),

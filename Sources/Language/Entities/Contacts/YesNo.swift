@@ -2,6 +2,7 @@ extension Phrase {
   /// What a yes or no says, and the index behind it.
   func flag(_ index: Int) -> (Bool, Int)? {
     switch role(index) {
+    case .yes where role(index + 1) == .now: nil
     case .yes: (true, index + 1)
     case .not where role(index + 1) == .yes: (false, index + 2)
     case .nay: (false, index + 1)

@@ -11,11 +11,15 @@ struct Term {
 extension Phrase {
   /// A figure with what stands before and behind it: "$1.2M", "between 10 and 20k", "at least 5 %", "about 300".
   func figure(_ index: Int) -> (Figure, Int)? {
-    combined(index) ?? bounded(index) ?? range(index) ?? exact(index)
+    if let found = combined(index) ?? bounded(index) { return found }
+    let isOpened = role(index) == .between || role(index) == .from
+    guard let first = term(isOpened ? index + 1 : index) else { return nil }
+    return range(index, first, isOpened: isOpened) ?? (isOpened ? nil : exact(index, first))
   }
 
-  private func exact(_ index: Int) -> (Figure, Int)? {
-    guard let (amount, end) = term(index), !isOne(index), !isGlued(index) || tokens[index - 1].kind != .word,
+  private func exact(_ index: Int, _ first: (Term, Int)) -> (Figure, Int)? {
+    let (amount, end) = first
+    guard !isOne(index), !isGlued(index) || tokens[index - 1].kind != .word,
       amount.isMoney || amount.isPercent || !isGlued(end) || end >= count || tokens[end].kind != .word
     else { return nil }
     return bounded(amount, behind: end) ?? (amount.figure(.exact(amount.value)), end)
@@ -37,15 +41,14 @@ extension Phrase {
   }
 
   /// "Between 10 and 20k", "from $10 to $20", "10-20k", "1000 to 5000".
-  private func range(_ index: Int) -> (Figure, Int)? {
-    let start = role(index) == .between || role(index) == .from ? index + 1 : index
-    guard case (var low, let end)? = term(start), let link = link(end, allowsAnd: role(index) == .between),
-      let (high, behind) = term(link),
-      start > index || high.isMoney || low.isMoney || low.isPercent || tokens[link].joint == .hyphen || dash(end) != nil
+  private func range(_ index: Int, _ first: (Term, Int), isOpened: Bool) -> (Figure, Int)? {
+    var low = first.0
+    let end = first.1
+    guard let link = link(end, allowsAnd: role(index) == .between), let (high, behind) = term(link),
+      isOpened || high.isMoney || low.isMoney || low.isPercent || tokens[link].joint == .hyphen || dash(end) != nil
     else { return nil }
     if low.scale == 1, high.scale > 1, low.value * high.scale < high.value { low.value *= high.scale }
-    guard low.value < high.value, !(low.isPercent && !high.isPercent), start > index || !isLongCode(start, behind)
-    else {
+    guard low.value < high.value, !(low.isPercent && !high.isPercent), isOpened || !isLongCode(index, behind) else {
       return nil
     }
     var figure = high

@@ -113,7 +113,8 @@ extension Phrase {
 
   /// A minus sign: it touches its digits and nothing before it, or starts the sentence.
   private func isMinus(_ index: Int) -> Bool {
-    guard byte(index) == UInt8(ascii: "-"), isNumber(index + 1) || isMark(index + 1, ".") || self[index + 1].isSign
+    guard byte(index) == UInt8(ascii: "-") || isSign(index, "−"),
+      isNumber(index + 1) || isMark(index + 1, ".") || self[index + 1].isSign
     else { return false }
     return index == 0 || !isGlued(index) && isGlued(index + 1) && !isNumber(index - 1)
   }

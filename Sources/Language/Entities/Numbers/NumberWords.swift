@@ -1,6 +1,7 @@
 extension Phrase {
   /// A number in digits or words, without a sign: `12`, `2.5 million`, `one hundred and five`, `half a million`, `50k`.
   func count(_ index: Int) -> (Double, Int)? {
+    guard isNumber(index) || self[index].counts || isMark(index, ".") else { return nil }
     if let found = scaledPart(index) { return found }
     guard let (value, end) = composed(index) else { return nil }
     return withPart(value, end) ?? (value, end)
@@ -16,11 +17,11 @@ extension Phrase {
     return (value + part * Swift.max(self[index - 1].scale, 1), end)
   }
 
-  /// "Half a million", "a quarter million", "three quarters of a billion", "½".
+  /// "Half a million", "a quarter million", "three quarters of a billion", "half a dozen".
   private func scaledPart(_ index: Int) -> (Double, Int)? {
     guard let (part, end) = part(index) else { return nil }
     let scale = past(.a, past(.of, end))
-    if self[scale].scale >= 1000, self[scale].unit == nil || !isGlued(scale) {
+    if self[scale].scale > 1, self[scale].unit == nil || !isGlued(scale) {
       return (part * self[scale].scale, scale + 1)
     }
     return nil
@@ -87,7 +88,9 @@ extension Phrase {
   /// Adds the word at the index, if it can stand there.
   private func add(_ index: Int, to sum: inout NumberSum, isFirst: Bool) -> Int? {
     let word = self[index]
-    if word.scale > 0, isScale(index) { return sum.multiply(word.scale) ? index + 1 : nil }
+    if word.scale > 0, isScale(index), !isFirst || letter(index) == 0 {
+      return sum.multiply(word.scale) ? index + 1 : nil
+    }
     if let value = word.cardinal { return sum.add(Double(value)) ? index + 1 : nil }
     if isFirst, word.role == .couple || word.role == .few, self[past(.of, index + 1)].scale >= 100 {
       return sum.add(word.role == .couple ? 2 : 3) ? past(.of, index + 1) : nil
@@ -114,7 +117,7 @@ extension Phrase {
     var value = whole
     var step = 0.1
     var index = point + 1
-    while let digit = self[index].cardinal ?? integer(index) {
+    while let digit = self[index].cardinal ?? integer(index) ?? (isWord(index, "oh") ? 0 : nil) {
       let width = digit >= 10 || digits(index) > 1 ? max(digits(index), 2) : 1
       for _ in 1..<width { step /= 10 }
       value += Double(digit) * step

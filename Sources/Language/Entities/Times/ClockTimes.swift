@@ -75,7 +75,9 @@ extension Phrase {
     let isBefore = role(relation) == .to || role(relation) == .before
     guard isBefore || role(relation) == .past || (role(relation) == .after && isSure),
       let (hour, end) = clockHour(relation + 1),
-      isSure || !isBefore || namedClock(relation + 1) != nil || role(index - 1) == .at && minutes % 5 == 0
+      isSure || !isBefore || namedClock(relation + 1) != nil
+        || minutes % 5 == 0
+          && (role(index - 1) == .at || self[index].cardinal != nil && plainDay(end, isCued: false) != nil)
     else { return nil }
     return (ClockTime(minute: (hour.usual + (isBefore ? -minutes : minutes) + 1440) % 1440), end)
   }
@@ -119,7 +121,7 @@ extension Phrase {
       && (isMark(index - 1, ".") || isMark(index - 1, ":") || isMark(index - 1, ","))
   }
 
-  /// The `:15`, `:15:30`, `.30pm` or `h30` behind an hour.
+  /// The `:15`, `:15:30`, `.30pm`, ` 30 pm` or `h30` behind an hour.
   private func minutesBehind(_ index: Int) -> (Int, Int, Int)? {
     let isColon = isMark(index + 1, ":") && isGlued(index + 1) && isGlued(index + 2)
     if isColon, digits(index + 2) == 2, let minute = integer(index + 2, in: 0...59) {
@@ -133,6 +135,11 @@ extension Phrase {
       let minute = integer(index + 2, in: 0...59), halfOfDay(index + 3, allowsLetter: true) != nil
     {
       return (minute, 0, index + 3)
+    }
+    if digits(index + 1) == 2, tokens[index + 1].joint == .space, let minute = integer(index + 1, in: 0...59),
+      halfOfDay(index + 2, allowsLetter: false) != nil
+    {
+      return (minute, 0, index + 2)
     }
     guard letter(index + 1) == UInt8(ascii: "h"), digits(index + 2) == 2, let minute = integer(index + 2, in: 0...59),
       halfOfDay(index + 3, allowsLetter: true) != nil || digits(index) == 2 || minute == 0

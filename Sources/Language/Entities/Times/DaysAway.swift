@@ -10,8 +10,9 @@ extension Phrase {
     guard !isIn, let (amount, end) = amountAway(index) else { return weekdaysAgo(index) }
     switch role(end) {
     case .ago:
-      return isWord(end, "back") && self[end + 1].role == .to
-        ? nil : (.shifted(-amount, from: base(of: amount)), end + 1)
+      if isWord(end, "back"), role(end + 1) == .to { return nil }
+      if amount.seconds == 0, let (base, behind) = named(end + 1) { return (.shifted(-amount, from: base), behind) }
+      return (.shifted(-amount, from: base(of: amount)), end + 1)
     case .on where weekday(end + 1) != nil && amount.isWeeks, .today where amount.isWeeks,
       .tomorrow where amount.isWeeks:
       return plainDay(past(.on, end), isCued: true).map { (.shifted(amount, from: $0.0), $0.1) }
@@ -42,7 +43,7 @@ extension Phrase {
 
   private func anchor(_ index: Int) -> (When, Int)? {
     if role(index) == .now { return (.now, index + 1) }
-    return edge(index) ?? clock(index).map { (.clock($0.0, on: nil), $0.1) } ?? plainDay(index, isCued: true)
+    return edge(index) ?? clockMoment(index) ?? plainDay(index, isCued: true)
   }
 
   /// An amount behind "about".

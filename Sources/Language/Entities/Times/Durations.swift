@@ -6,6 +6,7 @@ extension Phrase {
     guard hasUnit, var (amount, end, unit) = amountPart(index) else { return nil }
     while unit.rawValue > 0 {
       let next = past(.and, pastComma(end))
+      if role(next) == .a, next == end { break }
       guard let (more, behind, smaller) = amountPart(next, isFirst: false), smaller != unit else { break }
       amount = amount + more
       (end, unit) = (behind, smaller)

@@ -16,7 +16,9 @@ extension Phrase {
     guard let edge = edgeName(start) else { return nil }
     let noun = past(.the, past(.of, start + 1))
     guard noun > start + 1 || edge == .middle else { return nil }
-    if edge == .end, self[noun].unit == .day || role(noun) == .business { return endOfDay(noun + 1) }
+    if edge == .end, self[noun].unit == .day || role(noun) == .business || isWord(noun, "play") {
+      return endOfDay(noun + 1)
+    }
     if edge == .end, role(noun) == .today || role(noun) == .tomorrow, let (day, end) = day(noun) {
       return (.clock(ClockTime(minute: 17 * 60), on: day), end)
     }

@@ -122,14 +122,28 @@ extension Phrase {
       return (.between(.date(date), .date(CalendarDate(year: date.year, month: date.month, day: day))), last)
     }
     guard let (second, behind) = moment(link, isCued: true), first.fits(second) else { return nil }
+    if case .weekday(let weekday, .bare) = first, case .weekday(_, .offset(let weeks)) = second {
+      return (.between(.weekday(weekday, .offset(weeks)), second), behind)
+    }
     return (.between(first, second), behind)
+  }
+
+  /// The "22 this month" of "from 4 to 22 this month", the "12 in March" of "from 3 to 12 in March".
+  private func daysOfMonth(_ first: Int, _ index: Int, isSure: Bool) -> (When, Int)? {
+    guard isSure, let (last, end) = dayNumber(past(.the, index)), last > first else { return nil }
+    let isLinked = role(end) == .of || role(end) == .in
+    guard isLinked || step(end) != nil, let (stretch, behind) = plainSpan(isLinked ? end + 1 : end), stretch.isMonth
+    else { return nil }
+    return (.portion(.day, first...last, of: stretch), behind)
   }
 
   /// "3-5 March", "3rd to 5th of March 2026".
   private func dayRange(_ index: Int, allowsAnd: Bool) -> (When, Int)? {
     let start = past(.the, index)
-    guard let (day, end) = dayNumber(start), let link = range(end, allowsAnd: allowsAnd), calendarDate(start) == nil,
-      case (.date(var last), let behind)? = calendarDate(past(.the, link)), last.month != nil, last.day > day,
+    guard let (day, end) = dayNumber(start), let link = range(end, allowsAnd: allowsAnd), calendarDate(start) == nil
+    else { return nil }
+    if let found = daysOfMonth(day, link, isSure: role(index - 1) == .from || ordinal(start) != nil) { return found }
+    guard case (.date(var last), let behind)? = calendarDate(past(.the, link)), last.month != nil, last.day > day,
       last.weekday == nil
     else { return nil }
     let second = When.date(last)
@@ -149,6 +163,14 @@ extension When {
   var isDay: Bool {
     switch self {
     case .day, .weekday, .date, .slashed, .workday: true
+    default: false
+    }
+  }
+
+  /// Whether it is one month.
+  var isMonth: Bool {
+    switch self {
+    case .unit(.month, _), .month: true
     default: false
     }
   }

@@ -6,7 +6,7 @@ extension Phrase {
   }
 
   /// "3pm", "at 3", "9am on Tuesday", "noon tomorrow", "8pm on the 15".
-  private func clockMoment(_ index: Int) -> (When, Int)? {
+  func clockMoment(_ index: Int) -> (When, Int)? {
     guard let (time, end) = clock(index) ?? cuedClock(index) else { return nil }
     let zone = role(end) == .zone ? end + 1 : end
     let link = past(.for, past(.of, past(.on, pastComma(zone))))
@@ -23,9 +23,8 @@ extension Phrase {
   /// A bare hour behind "at" or "around", hours and minutes in words behind "for", or one before its part of the day.
   private func cuedClock(_ index: Int) -> (ClockTime, Int)? {
     guard let (time, end) = bareClock(index) else { return nil }
-    if digits(index) == 4, sentence.foldedBytes(index).first == UInt8(ascii: "0"), day(end) != nil {
-      return (time, end)
-    }
+    let isClear = digits(index) == 4 && sentence.foldedBytes(index).first == UInt8(ascii: "0") || isWord(index, "half")
+    if isClear, day(end) != nil { return (time, end) }
     switch role(index - 1) {
     case .at, .approximately: return (time, end)
     case .for where self[index].cardinal != nil && time.minute % 60 != 0: return (time, end)

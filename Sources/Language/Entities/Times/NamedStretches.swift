@@ -144,7 +144,7 @@ extension Phrase {
     if isCue(index - 1), let (year, end) = yearInWords(index), (1900...2199).contains(year) {
       return (.year(year, isFiscal: false), end)
     }
-    let start = past(.the, index)
+    let start = past(.all, past(.the, index))
     let isNamed = self[start].unit == .year && letter(start) == 0 || role(start) == .calendarYear
     let number = isNamed ? past(.of, start + 1) : start
     if start > index, !isNamed, digits(start) == 2, let year = integer(start), year % 10 == 0, isGlued(start + 1),

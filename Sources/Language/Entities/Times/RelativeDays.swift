@@ -10,14 +10,9 @@ extension Phrase {
       ?? dayOfMonth(index, isCued: isCued || role(index - 1) == .on) ?? weekdayPhrase(index, isCued: isCued)
   }
 
-  /// "Today", "tomorrow", "the day after tomorrow", "the next day", "next business day".
+  /// "Today", "the day after tomorrow", "the next day", "next business day".
   private func namedDay(_ index: Int) -> (When, Int)? {
-    switch role(index) {
-    case .today: return (.day(0), index + 1)
-    case .tomorrow: return (.day(1), index + 1)
-    case .yesterday: return (.day(-1), index + 1)
-    default: break
-    }
+    if let found = named(index) { return found }
     let start = past(.the, index)
     if self[start].unit == .day, role(start + 1) == .after || role(start + 1) == .before,
       let (day, end) = plainDay(start + 2, isCued: true)
@@ -28,6 +23,16 @@ extension Phrase {
     if self[start + 1].unit == .day, start > index || role(start) != .this { return (.day(step), start + 2) }
     if self[start + 1].unit == .workday { return (.workday(step), start + 2) }
     return role(start + 1) == .business && self[start + 2].unit == .day ? (.workday(step), start + 3) : nil
+  }
+
+  /// "Today", "tomorrow", "yesterday".
+  func named(_ index: Int) -> (When, Int)? {
+    switch role(index) {
+    case .today: (.day(0), index + 1)
+    case .tomorrow: (.day(1), index + 1)
+    case .yesterday: (.day(-1), index + 1)
+    default: nil
+    }
   }
 
   /// This (0), next (1), last (-1).

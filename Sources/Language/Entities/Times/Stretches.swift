@@ -11,7 +11,7 @@ extension Phrase {
     counted(index) ?? quarter(index) ?? year(index) ?? month(index, isCued: true) ?? calendarUnit(index)
   }
 
-  /// "Year to date", "ytd", "this quarter so far".
+  /// "Year to date", "ytd", "this quarter so far", "so far this year".
   private func sinceStart(_ index: Int) -> (When, Int)? {
     switch role(index) {
     case .trailingYear: return (.rolling(Amount(months: -12)), index + 1)
@@ -21,6 +21,9 @@ extension Phrase {
     case .weekToDate: return (.toDate(.week), index + 1)
     default: break
     }
+    if role(index) == .so, role(index + 1) == .far, role(index + 2) == .this, let unit = stretchUnit(index + 3) {
+      return (.toDate(unit), index + 4)
+    }
     let start = role(index) == .this || role(index) == .the ? index + 1 : index
     guard let unit = self[start].unit, unit.rawValue >= TimeUnit.week.rawValue, letter(start) == 0 else { return nil }
     let isToDate =
@@ -28,14 +31,16 @@ extension Phrase {
     return isToDate ? (.toDate(unit), start + 3) : nil
   }
 
-  /// "Week of March 9", "w/c Feb 4", "the week commencing Monday".
+  /// "Week of March 9", "w/c Feb 4", "the week commencing Monday", "week ending 13 March".
   private func weekOf(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
     var behind: Int?
     if self[start].unit == .week, letter(start) == 0 {
       let link = start + 1
       behind = role(link) == .of || role(link) == .commencing || role(link) == .from ? link + 1 : nil
-    } else if isWord(start, "with"), letter(start + 1) == UInt8(ascii: "c"), isGlued(start + 1) {
+    } else if isWord(start, "with"), [UInt8(ascii: "c"), UInt8(ascii: "e")].contains(letter(start + 1)),
+      isGlued(start + 1)
+    {
       behind = start + 2
     }
     guard let behind, let (day, end) = plainDay(past(.the, behind), isCued: true) else { return numberedWeek(index) }

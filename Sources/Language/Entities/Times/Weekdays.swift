@@ -5,8 +5,8 @@ extension Phrase {
   func weekdayPhrase(_ index: Int, isCued: Bool) -> (When, Int)? {
     let start = past(.the, index)
     if let turn = turn(start), let weekday = weekday(start + 1) { return (.weekday(weekday, turn), start + 2) }
-    if let step = step(start), self[start + 1].unit == .week, let weekday = weekday(past(.on, start + 2)) {
-      return (.weekday(weekday, .offset(step)), past(.on, start + 2) + 1)
+    if let step = step(start), self[start + 1].unit == .week, let weekday = weekday(pastLink(start + 2)) {
+      return (.weekday(weekday, .offset(step)), pastLink(start + 2) + 1)
     }
     guard let weekday = weekday(index) else { return nil }
     if let (offset, end) = weekBehind(index + 1) { return (.weekday(weekday, .offset(offset)), end) }
@@ -38,6 +38,9 @@ extension Phrase {
     default: nil
     }
   }
+
+  /// The index behind the "on" or the possessive of "next week on Tuesday", "this week's Friday".
+  private func pastLink(_ index: Int) -> Int { isWord(index, "'s") ? index + 1 : past(.on, index) }
 
   func weekday(_ index: Int) -> Weekday? { Weekday(rawValue: Int(self[index].weekday)) }
 
@@ -72,16 +75,18 @@ extension Phrase {
     let noun = past(.business, named)
     guard weekday != nil || self[noun].unit == .day else { return dayOf(number, named) }
     let link = noun + 1
-    if role(link) == .of || role(link) == .in, let (stretch, end) = plainSpan(link + 1) {
+    let isLinked = role(link) == .of || role(link) == .in
+    if isLinked || step(link) != nil, let (stretch, end) = plainSpan(isLinked ? link + 1 : link), !stretch.isDay {
       return (.nth(number, weekday, of: stretch), end)
     }
     return weekday != nil && number > 0 && role(start) == .none
       ? (.nth(number, weekday, of: .unit(.month, 0)), link) : nil
   }
 
-  /// The number of a place counted from the start, or negative from the end.
+  /// The number of a place counted from the start, or negative from the end: "second last", "second to last".
   func place(_ index: Int) -> (Int, Int)? {
     guard let (number, end) = ordinal(index) else { return role(index) == .last ? (-1, index + 1) : nil }
+    if number > 1, role(end) == .to, role(end + 1) == .last { return (-number, end + 2) }
     return role(end) == .last ? (-number, end + 1) : (number, end)
   }
 

@@ -154,7 +154,7 @@ extension Vocabulary {
     early: early earlier
     late: late
     rest: rest remainder
-    commencing: commencing
+    commencing: commencing ending
     all: all full whole entire
     time: time
     date: date

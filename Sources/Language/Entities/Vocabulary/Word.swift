@@ -78,6 +78,11 @@ extension Word {
     }
   }
 
+  /// Whether a number without a sign can start with it.
+  var counts: Bool {
+    number >= 0 || scale > 0 || fraction > 0 || role == .a || role == .couple || role == .few
+  }
+
   /// Whether it can be part of a yes or a no.
   var answers: Bool { role == .yes || role == .no || role == .nay || role == .not }
 }
