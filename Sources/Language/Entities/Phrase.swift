@@ -88,6 +88,20 @@ struct Phrase {
     byte(index) == sign.utf8.first && sentence.bytes[tokens[index].span].elementsEqual(sign.utf8)
   }
 
+  /// Whether the token touches a word or number before it, and not only a mark such as a bracket.
+  func isGluedToWord(_ index: Int) -> Bool { isGlued(index) && byte(index - 1) == 0 }
+
+  /// Whether the token is that mark between numbers it touches: the colon of `3:15`.
+  func isInside(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+    isMark(index, mark) && isGlued(index) && isGlued(index + 1) && isNumber(index + 1)
+  }
+
+  /// Whether a word follows that a number could count.
+  func isCounted(_ index: Int) -> Bool {
+    index < count && tokens[index].kind == .word && role(index) == .none && self[index].weekday == 0
+      && !SmallWords.all.contains(tokens[index].hash)
+  }
+
   /// Whether the phrase, or a part of it, ends before the index.
   func isEnd(_ index: Int) -> Bool { index >= count || byte(index) != 0 }
 

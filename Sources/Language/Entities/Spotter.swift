@@ -36,7 +36,7 @@ struct Spotter {
   }
 
   private mutating func contact(_ index: Int) -> Int? {
-    if let (address, range) = phrase.email(index) {
+    if let (address, range) = phrase.email(index) ?? phrase.spokenEmail(index) {
       found.removeAll { $0.tokens.overlaps(range) }
       add(.email(address), range)
       taken = range
@@ -115,6 +115,19 @@ extension Phrase {
   /// Whether it is no length that can be counted: "minutes", or `2m` in "last 2m", which no stretch was made of.
   func isVague(_ range: Range<Int>) -> Bool {
     isLone(range.lowerBound) && range.count == 1 || step(range.lowerBound - 1) != nil
+  }
+
+  /// "Jana.novak at acme.com": an address only where the name before "at" is no plain word.
+  func spokenEmail(_ index: Int) -> (String, Range<Int>)? {
+    guard role(index) == .at, let end = address(index + 1), isMark(index + 2, ".") else { return nil }
+    var first = index - 1
+    while isGlued(first) { first -= 1 }
+    guard first >= 0, first + 1 < index, tokens[first].kind == .word, byte(index - 1) == 0,
+      (first..<index).contains(where: { byte($0) != 0 }),
+      (first..<index).allSatisfy({ byte($0) == 0 || Phrase.isLocal(byte($0)) })
+    else { return nil }
+    let name = sentence.text(bytes: Int(tokens[first].start)..<Int(tokens[index - 1].end))
+    return (name + "@" + sentence.text(bytes: Int(tokens[index + 1].start)..<Int(tokens[end - 1].end)), first..<end)
   }
 
   /// The e-mail address around an `@`, and the tokens it touches.

@@ -90,6 +90,8 @@ import Testing
     #expect(values("write to j.may@march-fair.co.uk.", "email") == [.text("j.may@march-fair.co.uk")])
     #expect(EntityReport.lines("june@monday.com", now: wednesday).map(\.kind) == ["email"])
     #expect(values("ana@local is no address", "email").isEmpty)
+    #expect(values("jana.novak at acme.com", "email") == [.text("jana.novak@acme.com")])
+    #expect(values("met jana at acme.com at 3.30pm", "email").isEmpty)
   }
 
   @Test(

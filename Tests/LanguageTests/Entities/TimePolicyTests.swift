@@ -186,6 +186,27 @@ import Testing
       values("won in 2024 and 2025", "range") == ["2024-01-01/2025-01-01", "2025-01-01/2026-01-01"].map { .text($0) })
   }
 
+  @Test(
+    "A time is the same before a colon, before what is said of it, in brackets and at the end of a sentence",
+    arguments: [
+      "tomorrow at 3", "quarter to 4", "from jan 5 to feb 10", "monday morning at 9", "tuesday, 9 to 12", "since 2024",
+      "april 4-22", "between april 4th and 22nd", "early 2027", "end of 2026", "from noon until 2", "by 3", "after 3",
+      "last friday of the month", "over the weekend", "first of the month", "next tuesday 9:30-10", "q3 '26", "1q26",
+      "20260310", "q3/2026", "01/2027",
+    ])
+  func surroundings(time: String) {
+    func times(_ text: String) -> [EntityReport.Line] {
+      EntityReport.lines(text, now: wednesday).filter { ["date", "datetime", "range"].contains($0.kind) }
+    }
+    let alone = times(time)
+    #expect(alone.count == 1)
+    for text in [
+      "\(time): ring hank", "note: \(time) they decide", "(\(time))", "demo for acme \(time).", "hank, \"\(time)\"",
+    ] {
+      #expect(times(text) == alone, "\(text)")
+    }
+  }
+
   @Test("What cannot be has no place in time", arguments: ["february 30", "2026-02-29", "31 june", "32/13/2026"])
   func impossible(text: String) {
     #expect(EntityReport.lines(text, now: wednesday).allSatisfy { $0.kind != "date" })

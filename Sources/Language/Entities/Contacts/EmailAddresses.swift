@@ -24,7 +24,7 @@ extension Phrase {
       || ((byte | 32) >= UInt8(ascii: "a") && (byte | 32) <= UInt8(ascii: "z"))
   }
 
-  private static func isLocal(_ byte: UInt8) -> Bool {
+  static func isLocal(_ byte: UInt8) -> Bool {
     isAlphanumeric(byte) || ".!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
   }
 

@@ -20,9 +20,7 @@ extension Phrase {
 
   private func bareBoundary(_ index: Int) -> (When, Int)? {
     guard
-      byte(index - 1) == 0, role(index - 1) != .since, let (time, end) = bareClock(index),
-      end >= count || role(end) != .none,
-      time.isOpen
+      byte(index - 1) == 0, role(index - 1) != .since, let (time, end) = bareClock(index), !isCounted(end), time.isOpen
     else { return nil }
     return (.clock(time, on: nil), end)
   }

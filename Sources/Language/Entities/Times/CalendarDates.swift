@@ -64,7 +64,7 @@ extension Phrase {
   func dayNumber(_ index: Int) -> (Int, Int)? {
     if let (value, end) = ordinal(index) { return (1...31).contains(value) ? (value, end) : nil }
     if let (value, end) = small(index) { return (1...31).contains(value) ? (value, end) : nil }
-    guard digits(index) <= 2, let value = integer(index, in: 1...31), !isMark(index + 1, ":") || !isGlued(index + 1),
+    guard digits(index) <= 2, let value = integer(index, in: 1...31), !isInside(index + 1, ":"),
       !isFractionTail(index)
     else { return nil }
     return (value, index + 1)
@@ -111,7 +111,7 @@ extension Phrase {
   private func isUsedAsClock(_ index: Int) -> Bool {
     let next = self[index + 1]
     return next.role == .am || next.role == .pm || next.role == .oclock || next.role == .percent
-      || (isMark(index + 1, ":") && isGlued(index + 1) && isNumber(index + 2))
+      || isInside(index + 1, ":")
       || (next.unit != nil && next.role == .none && next.unit != .year && letter(index + 1) == 0 && next.month == 0)
       || (isGlued(index + 1) && index + 1 < count && tokens[index + 1].kind == .word)
   }
@@ -138,7 +138,6 @@ extension Phrase {
     guard index < count, tokens[index].kind == .word else { return !isNumber(index) || !isGlued(index) }
     if next.unit != nil || next.scale > 0 || next.currency > 0 || next.fraction > 0 || isGlued(index) { return false }
     if next.cardinal != nil { return clock(index) != nil }
-    return next.role != .none || next.part != nil || next.weekday > 0 || next.isPast || isWord(index, "with")
-      || isWord(index, "is") || isWord(index, "about") || isWord(index, "works") || isWord(index, "w")
+    return !isCounted(index) || next.part != nil || next.isPast || isWord(index, "works") || isWord(index, "w")
   }
 }

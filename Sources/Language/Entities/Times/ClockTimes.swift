@@ -17,7 +17,7 @@ extension Phrase {
     guard next.unit == nil || letter(end) != 0 && !isGlued(end), next.role != .percent, next.currency == 0,
       next.month == 0, next.scale == 0 || !isGlued(end),
       dash(end).map({ isNumber($0) }) != true, digits(index) < 3 || !isCounted(end), !isMark(end, "/"),
-      !isMark(end, ":"), !isMark(end, "%"), next.role != .per,
+      !isInside(end, ":"), !isMark(end, "%"), next.role != .per,
       !(isMark(end, ".") || isMark(end, ",")) || !isNumber(end + 1) || !isGlued(end + 1),
       !isGlued(end) || tokens[end].kind != .word || next.role == .ish
     else { return nil }

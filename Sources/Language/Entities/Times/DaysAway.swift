@@ -55,7 +55,7 @@ extension Phrase {
 
   /// `5'` as minutes and `30"` as seconds.
   private func primed(_ index: Int) -> (Amount, Int)? {
-    guard let count = integer(index, in: 1...999), isGlued(index + 1) else { return nil }
+    guard sentence.quotes.isEmpty, let count = integer(index, in: 1...999), isGlued(index + 1) else { return nil }
     switch byte(index + 1) {
     case UInt8(ascii: "'"): return (Amount(seconds: count * 60), index + 2)
     case UInt8(ascii: "\""): return (Amount(seconds: count), index + 2)

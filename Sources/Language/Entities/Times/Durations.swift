@@ -34,7 +34,7 @@ extension Phrase {
   private func wholeUnit(_ index: Int) -> (Amount, Int, TimeUnit)? {
     if role(index) == .the, role(index - 1) == .for, let unit = self[index + 1].unit,
       unit.rawValue < TimeUnit.day.rawValue,
-      letter(index + 1) == 0, isEnd(index + 2) || role(index + 2) != .none, let amount = Amount(1, unit)
+      letter(index + 1) == 0, !isCounted(index + 2), let amount = Amount(1, unit)
     {
       return (amount, index + 2, unit)
     }
@@ -90,7 +90,7 @@ extension Phrase {
     let found = small(start) ?? integer(start, in: 1...59).map { ($0, start + 1) }
     guard let (rest, end) = found, rest < 60, isNumber(start) ? digits(start) <= 2 : true else { return nil }
     let next = self[end]
-    guard next.unit == nil, next.role != .am, next.role != .pm, !isMark(end, ":"), !isMark(end, "/"),
+    guard next.unit == nil, next.role != .am, next.role != .pm, !isInside(end, ":"), !isMark(end, "/"),
       next.role != .percent,
       next.currency == 0, next.month == 0, tokens.indices.contains(end) ? tokens[end].joint != .hyphen : true,
       !(isGlued(end) && tokens[end].kind == .word)

@@ -47,7 +47,10 @@ extension Phrase {
       let (second, behind) = clock(link) ?? bareClock(link), isSure || exact != nil || clock(link) != nil,
       !isNumber(index - 1) || !isGlued(index), !isMark(behind, "/")
     else { return nil }
-    if exact != nil, clock(link) == nil, digits(link) == 0 || digits(link) > 2 || isCounted(behind) { return nil }
+    let isJoined = role(index - 1) == .from || tokens[link].joint == .hyphen
+    if exact != nil, clock(link) == nil, digits(link) == 0 || digits(link) > 2 || isCounted(behind) && !isJoined {
+      return nil
+    }
     var (from, to) = (first, second)
     if from.isOpen, !to.isOpen, exact == nil || !to.isOpen {
       let late = from.minute + 720
@@ -71,11 +74,6 @@ extension Phrase {
   /// "Jan-Mar", where each month makes the other one sure.
   private func isMonthRange(_ index: Int) -> Bool {
     self[index].month > 0 && range(index + 1, allowsAnd: false).map { self[$0].month > 0 } ?? false
-  }
-
-  /// Whether a word follows that a number could count.
-  func isCounted(_ index: Int) -> Bool {
-    index < count && tokens[index].kind == .word && role(index) == .none && self[index].weekday == 0
   }
 
   /// An hour that another clock time behind a dash or "to" makes one.
@@ -113,9 +111,10 @@ extension Phrase {
     let (first, end) = start
     guard let link = range(end, allowsAnd: allowsAnd) else { return nil }
     let start = past(.the, link)
-    if case .date(var date) = first, date.month != nil, let (day, behind) = dayNumber(start), self[behind].month == 0,
-      !isCounted(behind), clock(start) == nil, self[behind].unit == nil,
-      joined(behind).map({ !isNumber($0.1) }) ?? true, day > date.day
+    let isOrdinal = ordinal(start) != nil
+    if case .date(var date) = first, date.month != nil || isOrdinal, let (day, behind) = dayNumber(start),
+      self[behind].month == 0, isOrdinal || tokens[link].joint == .hyphen || !isCounted(behind), clock(start) == nil,
+      self[behind].unit == nil, joined(behind).map({ !isNumber($0.1) }) ?? true, date.month == nil || day > date.day
     {
       let (year, last) = yearBehind(behind) ?? (nil, behind)
       date.year = date.year ?? year

@@ -31,7 +31,7 @@ extension Phrase {
       isGlued(index + 1) || tokens[index + 1].joint == .hyphen,
       !isGlued(index + 2) || byte(index + 2) != 0 || index + 2 >= count,
       let number = integer(index + 1, in: 1...(first == UInt8(ascii: "q") ? 4 : 2)),
-      !isGlued(index) || isNumber(index - 1)
+      !isGluedToWord(index) || isNumber(index - 1)
     else { return nil }
     let isQuarter = first == UInt8(ascii: "q")
     if let year {
@@ -48,7 +48,7 @@ extension Phrase {
   private func numberFirst(_ index: Int) -> (When, Int)? {
     let mark = letter(index + 1)
     guard digits(index) == 1, isGlued(index + 1), mark == UInt8(ascii: "q") || mark == UInt8(ascii: "h"),
-      !isGlued(index), let number = integer(index, in: 1...(mark == UInt8(ascii: "q") ? 4 : 2))
+      !isGluedToWord(index), let number = integer(index, in: 1...(mark == UInt8(ascii: "q") ? 4 : 2))
     else { return nil }
     let year = yearBehind(index + 2)
     if mark == UInt8(ascii: "h") { return year.map { (.half(number, .bare, year: $0.0), $0.1) } }
@@ -115,7 +115,7 @@ extension Phrase {
   /// `3/2015`, `2016/11`, `2026-03`.
   private func numericMonth(_ index: Int) -> (When, Int)? {
     guard let first = integer(index), let (mark, second) = joined(index + 1), let last = integer(second),
-      mark != UInt8(ascii: "."), !isGlued(index) || byte(index - 1) == UInt8(ascii: "("),
+      mark != UInt8(ascii: "."), !isGlued(index) || opens(index - 1),
       joined(second + 1).map({ !isNumber($0.1) }) ?? true
     else { return nil }
     if digits(index) == 4, (1900...2199).contains(first), (1...12).contains(last), digits(second) <= 2 {
@@ -126,6 +126,18 @@ extension Phrase {
     }
     return (.month(first, .bare, year: last), second + 1)
   }
+
+  /// Whether hardly anything but a year follows: "in", "since", "early", "end of".
+  private func isYearPlace(_ index: Int) -> Bool {
+    switch role(index) {
+    case .in, .since, .during, .early, .middle, .late: true
+    case .of: role(index - 1) == .end || role(index - 1) == .start || role(index - 1) == .middle
+    default: false
+    }
+  }
+
+  /// Whether the mark opens a bracket or a quotation.
+  private func opens(_ index: Int) -> Bool { isMark(index, "(") || tokens[index].kind == .quote }
 
   private func isYearCue(_ index: Int) -> Bool {
     switch role(index) {
@@ -155,7 +167,8 @@ extension Phrase {
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
     let plural = isMark(number + 1, "'") ? number + 2 : number + 1
     if letter(plural) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), plural + 1) }
-    let isYear = number > start || (isCued || isYearCue(index - 1)) && !isCounted(number + 1)
+    let isYear =
+      number > start || isYearPlace(index - 1) || (isCued || isYearCue(index - 1)) && !isCounted(number + 1)
     let next = self[number + 1]
     guard isYear, next.unit == nil, next.role != .percent, next.currency == 0, next.scale == 0,
       !isGlued(number + 1) || byte(number + 1) != 0,

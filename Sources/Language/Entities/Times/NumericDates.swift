@@ -40,7 +40,8 @@ extension Phrase {
 
   /// `20260304`.
   private func runTogether(_ index: Int, _ number: Int) -> (When, Int)? {
-    guard digits(index) == 8, (1900...2199).contains(number / 10_000), !isGlued(index), !isGlued(index + 1),
+    guard digits(index) == 8, (1900...2199).contains(number / 10_000), !isGluedToWord(index),
+      !isGlued(index + 1) || byte(index + 1) != 0 && !isInside(index + 1, "."),
       (1...31).contains(number % 100)
     else { return nil }
     return date(number / 10_000, number / 100 % 100, number % 100, index + 1)

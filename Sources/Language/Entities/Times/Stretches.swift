@@ -52,7 +52,7 @@ extension Phrase {
     let start = past(.the, index)
     guard self[start].unit == .week, letter(start) == 0, digits(start + 1) <= 2,
       let number = integer(start + 1, in: 1...53),
-      self[start + 2].unit == nil, !isMark(start + 2, ":")
+      self[start + 2].unit == nil, !isInside(start + 2, ":")
     else { return nil }
     let year = role(start + 2) == .of ? self.year(start + 3) : nil
     return (.weekOf(.nth(number, .thursday, of: year?.0 ?? .unit(.year, 0))), year?.1 ?? start + 2)
@@ -117,13 +117,13 @@ extension Phrase {
       return (.unit(unit, -2), start + 3)
     }
     if let step = step(start), let unit = stretchUnit(start + 1) { return (.unit(unit, step), start + 2) }
-    if let step = step(start), isWord(start + 1, "half"), isEnd(start + 2) || role(start + 2) != .none {
+    if let step = step(start), isWord(start + 1, "half"), !isCounted(start + 2), self[start + 2].unit == nil {
       return (.unit(.half, step), start + 2)
     }
     let isMine = isWord(index, "my") || isWord(index, "our")
     guard start > index || isMine, let unit = stretchUnit(isMine ? index + 1 : start) else { return nil }
     let end = isMine ? index + 2 : start + 1
-    return end >= count || self[end].role != .none || tokens[end].kind != .word || isMine ? (.unit(unit, 0), end) : nil
+    return !isCounted(end) || isMine || isCue(index - 1) || role(index - 1) == .over ? (.unit(unit, 0), end) : nil
   }
 
   private func stretchUnit(_ index: Int) -> TimeUnit? {
