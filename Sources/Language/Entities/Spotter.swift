@@ -116,29 +116,4 @@ extension Phrase {
   func isVague(_ range: Range<Int>) -> Bool {
     isLone(range.lowerBound) && range.count == 1 || step(range.lowerBound - 1) != nil
   }
-
-  /// "Jana.novak at acme.com": an address only where the name before "at" is no plain word.
-  func spokenEmail(_ index: Int) -> (String, Range<Int>)? {
-    guard role(index) == .at, let end = address(index + 1), isMark(index + 2, ".") else { return nil }
-    var first = index - 1
-    while isGlued(first) { first -= 1 }
-    guard first >= 0, first + 1 < index, tokens[first].kind == .word, byte(index - 1) == 0,
-      (first..<index).contains(where: { byte($0) != 0 }),
-      (first..<index).allSatisfy({ byte($0) == 0 || Phrase.isLocal(byte($0)) })
-    else { return nil }
-    let name = sentence.text(bytes: Int(tokens[first].start)..<Int(tokens[index - 1].end))
-    return (name + "@" + sentence.text(bytes: Int(tokens[index + 1].start)..<Int(tokens[end - 1].end)), first..<end)
-  }
-
-  /// The e-mail address around an `@`, and the tokens it touches.
-  func email(_ index: Int) -> (String, Range<Int>)? {
-    guard isMark(index, "@"), let bytes = Phrase.email(in: sentence.bytes, around: Int(tokens[index].start)) else {
-      return nil
-    }
-    var first = index
-    while first > 0, Int(tokens[first - 1].end) > bytes.lowerBound { first -= 1 }
-    var end = index + 1
-    while end < count, Int(tokens[end].start) < bytes.upperBound { end += 1 }
-    return (sentence.text(bytes: bytes), first..<end)
-  }
 }

@@ -69,9 +69,10 @@ extension Phrase {
     return role(index) == .few && isLone(index) ? (3, 1, index + 1) : nil
   }
 
-  /// What the last scale said multiplies by: "a million and a half".
+  /// What the last word multiplies by, or the one before the part of one in "a million and a half".
   private func scale(_ range: Range<Int>) -> Double {
-    range.last { self[$0].scale > 0 && isScale($0) }.map { self[$0].scale } ?? 1
+    let last = range.last { self[$0].fraction == 0 && role($0) != .a && role($0) != .and }
+    return last.map { max(self[$0].scale, 1) } ?? 1
   }
 
   /// A number beside a currency: a lone letter multiplies (`£1.5m`, `5 m usd`), and `50.000` may group thousands.

@@ -16,7 +16,8 @@ extension Phrase {
 
   private func amountPart(_ index: Int, isFirst: Bool = true) -> (Amount, Int, TimeUnit)? {
     if let whole = wholeUnit(index), isFirst { return whole }
-    guard let (count, next) = quantity(index), let (unit, end) = unit(next, isBehindDigits: isNumber(next - 1)),
+    guard !isFirst || !isNumber(index) || !isGluedToWord(index), let (count, next) = quantity(index),
+      let (unit, end) = unit(next, isBehindDigits: isNumber(next - 1)),
       let amount = Amount(count, unit), unit != .second || role(next - 1) != .a || role(index - 1) == .in,
       byte(index - 1) != UInt8(ascii: "-") || !isGlued(index)
     else { return nil }

@@ -19,6 +19,9 @@ extension Phrase {
     {
       return (.shifted(Amount(days: role(start + 1) == .after ? 1 : -1), from: day), end)
     }
+    if role(index - 1) == .for, start > index, isWord(start, "day"), !isCounted(start + 1) {
+      return (.day(0), start + 1)
+    }
     guard let step = step(start) else { return nil }
     if self[start + 1].unit == .day, start > index || role(start) != .this { return (.day(step), start + 2) }
     if self[start + 1].unit == .workday { return (.workday(step), start + 2) }

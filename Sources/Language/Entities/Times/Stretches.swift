@@ -79,10 +79,8 @@ extension Phrase {
     {
       return stretch(amount, counted: start + 1, step, isRolling: role(start) == .past, end)
     }
-    if let step = step(start), step != 0, let unit = self[start + 1].unit, letter(start + 1) == 0,
-      unit.rawValue < TimeUnit.day.rawValue, self[start + 1].ordinal == 0, let amount = Amount(Double(step), unit)
-    {
-      return (.rolling(amount), start + 2)
+    if let step = step(start), step != 0, self[start + 1].unit == .hour, letter(start + 1) == 0 {
+      return (.rolling(Amount(seconds: step * 3600)), start + 2)
     }
     guard let (number, end) = count(start), let step = step(end), step != 0, let unit = self[end + 1].unit,
       let amount = Amount(number, unit), letter(end + 1) == 0
