@@ -86,7 +86,7 @@ public final class Assistant {
 
   func situation() throws -> Situation {
     let now = now
-    let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local))
+    let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local, in: zone))
     return Situation(
       book: store, playbook: try playbook(), reader: reader, clock: now, user: try speaker(),
       currency: settings.currency, fiscalYearStart: settings.fiscalYearStart, documents: templates.documents)

@@ -16,8 +16,8 @@ public struct Settings: Sendable, Hashable {
     self.fiscalYearStart = fiscalYearStart
   }
 
-  /// What sentences are read by at a time of the wall clock.
-  public func reading(at now: LocalTime) -> ReaderSettings {
-    ReaderSettings(now: now, currency: currency, monthFirst: monthFirst, fiscalYearStart: fiscalYearStart)
+  /// What sentences are read by at a time of the wall clock of a zone.
+  public func reading(at now: LocalTime, in zone: Zone) -> ReaderSettings {
+    ReaderSettings(now: now, currency: currency, monthFirst: monthFirst, fiscalYearStart: fiscalYearStart, zone: zone)
   }
 }

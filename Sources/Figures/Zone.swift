@@ -36,8 +36,13 @@ public struct Zone: Sendable {
     guard let value else { return local(directory: directory) }
     let name = String(value.hasPrefix(":") ? value.dropFirst() : value[...])
     if name.hasPrefix("/") { return Zone(path: name, identifier: name) ?? .utc }
-    if let zone = Zone(identifier: name, directory: directory) { return zone }
-    return ZoneRule(posix: name).map { Zone(identifier: name, history: ZoneHistory(rule: $0)) } ?? .utc
+    return Zone(identifier: name, directory: directory) ?? Zone(rule: name) ?? .utc
+  }
+
+  /// The zone of a POSIX rule such as `EST5EDT,M3.2.0,M11.1.0`; `nil` for anything else.
+  public init?(rule: String) {
+    guard let history = ZoneRule(posix: rule).map({ ZoneHistory(rule: $0) }) else { return nil }
+    self.init(identifier: rule, history: history)
   }
 
   private static func local(directory: String) -> Zone {
@@ -51,6 +56,13 @@ public struct Zone: Sendable {
     }
     return Zone(path: path, identifier: path) ?? .utc
   }
+}
+
+/// Zones of one identifier are the same.
+extension Zone: Hashable {
+  public static func == (left: Zone, right: Zone) -> Bool { left.identifier == right.identifier }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }
 
 extension Zone {

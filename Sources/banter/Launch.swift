@@ -124,7 +124,7 @@ struct Launch {
   /// What understands by intents of another's alone: no book, and only the names that they bring along.
   func understanding(by intents: [SourceFile]) throws -> Understanding {
     let names = Names(SampleNames.read(intents))
-    let settings = settings.reading(at: zone.local(clock()))
+    let settings = settings.reading(at: zone.local(clock()), in: zone)
     return Understanding(Reader(grammar: try Grammar(compiling: intents), names: names, settings: settings))
   }
 

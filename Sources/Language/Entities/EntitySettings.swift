@@ -9,13 +9,17 @@ public struct EntitySettings: Sendable, Hashable {
   /// The month (1...12) in which the fiscal year starts.
   public var fiscalYearStart: Int
   public var weekStart: Weekday
+  /// Where the book is kept; without it a clock time of another zone stays as it was said.
+  public var zone: Zone?
 
   public init(
-    isDayFirst: Bool = false, currency: Currency = .usd, fiscalYearStart: Int = 1, weekStart: Weekday = .monday
+    isDayFirst: Bool = false, currency: Currency = .usd, fiscalYearStart: Int = 1, weekStart: Weekday = .monday,
+    zone: Zone? = nil
   ) {
     self.isDayFirst = isDayFirst
     self.currency = currency
     self.fiscalYearStart = fiscalYearStart
     self.weekStart = weekStart
+    self.zone = zone
   }
 }

@@ -10,12 +10,17 @@ public struct ReaderSettings: Sendable, Hashable {
   public var monthFirst: Bool
   /// The month (1...12) in which the fiscal year starts.
   public var fiscalYearStart: Int
+  /// The zone of the wall clock; without it a clock time of another zone stays as it was said.
+  public var zone: Zone?
 
-  public init(now: LocalTime, currency: Currency = .usd, monthFirst: Bool = true, fiscalYearStart: Int = 1) {
+  public init(
+    now: LocalTime, currency: Currency = .usd, monthFirst: Bool = true, fiscalYearStart: Int = 1, zone: Zone? = nil
+  ) {
     self.now = now
     self.currency = currency
     self.monthFirst = monthFirst
     self.fiscalYearStart = fiscalYearStart
+    self.zone = zone
   }
 }
 
@@ -28,6 +33,6 @@ extension ReaderSettings {
 
   /// What of it times and money depend on.
   var entities: EntitySettings {
-    EntitySettings(isDayFirst: !monthFirst, currency: currency, fiscalYearStart: fiscalYearStart)
+    EntitySettings(isDayFirst: !monthFirst, currency: currency, fiscalYearStart: fiscalYearStart, zone: zone)
   }
 }

@@ -131,6 +131,21 @@ import Testing
   func clock(text: String, time: String) { expect(text, "datetime", time) }
 
   @Test(
+    "A clock time of another zone is told on the clock of the book, summer time and all",
+    arguments: [
+      ("3pm EST tomorrow", "2026-03-05T21:00"), ("thursday 8:30 GMT", "2026-03-05T09:30"),
+      ("9pm (UTC+5:30) on friday", "2026-03-06T16:30"), ("noon on 20 march, new york", "2026-03-20T12:00"),
+      ("12:00 ET on 20 march", "2026-03-20T17:00"), ("2026-07-01T15:30:00Z", "2026-07-01T17:30"),
+      ("tuesday 11pm pst", "2026-03-11T07:00"),
+    ])
+  func zones(text: String, time: String) {
+    let berlin = Zone(rule: "CET-1CEST,M3.5.0,M10.5.0/3")
+    let lines = EntityReport.lines(text, now: wednesday, settings: EntitySettings(zone: berlin))
+    #expect(lines.first == EntityReport.Line(kind: "datetime", value: .text(time)))
+    #expect(EntityReport.lines("3pm EST", now: wednesday).first?.value == .text("2026-03-04T15:00"))
+  }
+
+  @Test(
     "Intervals end as said; a last day is included; by includes it and before does not",
     arguments: [
       ("2-4pm", "2026-03-04T14:00/2026-03-04T16:00"), ("friday 10-12", "2026-03-06T10:00/2026-03-06T12:00"),

@@ -122,16 +122,23 @@ extension Resolver {
 
   private func clock(_ time: ClockTime, _ day: When?) -> Period? {
     guard let day else {
-      let today = LocalTime(today, minute: time.usual)
+      let today = place(time, today)
       if isPast { return Period(today > anchor && !mayBeLaterToday ? today.adding(minutes: -1440) : today) }
       return Period(today < anchor ? today.adding(minutes: 1440) : today)
     }
     if case .weekday(let weekday, .bare) = day, weekday == today.weekday {
-      let today = LocalTime(today, minute: time.usual)
+      let today = place(time, today)
       if isPast { return Period(today > anchor ? today.adding(minutes: -7 * 1440) : today) }
       return Period(today < anchor ? today.adding(minutes: 7 * 1440) : today)
     }
-    return period(day)?.firstDay.map { Period(LocalTime($0, minute: time.usual)) }
+    return period(day)?.firstDay.map { Period(place(time, $0)) }
+  }
+
+  /// A clock time of a day on the clock of the book.
+  private func place(_ time: ClockTime, _ day: Day) -> LocalTime {
+    let said = LocalTime(day, minute: time.usual)
+    guard let zone = time.zone, let own = settings.zone else { return said }
+    return own.local(zone.instant(said))
   }
 
   private func part(_ part: DayPart, _ day: When) -> Period? {

@@ -137,6 +137,8 @@ public struct ClockTime: Sendable, Hashable {
   public var second: Int
   /// Whether morning or afternoon is still open, as in "at 3".
   public var isOpen: Bool
+  /// The zone said with it.
+  public var zone: ClockZone?
 
   public init(minute: Int, second: Int = 0, isOpen: Bool = false) {
     self.minute = minute

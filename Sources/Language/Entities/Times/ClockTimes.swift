@@ -10,6 +10,30 @@ extension Phrase {
     return (time, end)
   }
 
+  /// The time with the zone behind it: "3pm EST", "9:00 (GMT+2)".
+  func zoned(_ time: ClockTime, _ end: Int) -> (ClockTime, Int) {
+    let start = isMark(end, "(") ? end + 1 : end
+    guard role(start) == .zone, let (zone, next) = offsetZone(start), start == end || isMark(next, ")") else {
+      return (time, end)
+    }
+    var zoned = time
+    zoned.zone = zone
+    return (zoned, start == end ? next : next + 1)
+  }
+
+  /// "GMT", "UTC+5:30", "GMT-5".
+  private func offsetZone(_ index: Int) -> (ClockZone, Int)? {
+    let isNamed = ClockZone.named(Int(self[index].zone))
+    let sign = isMark(index + 1, "+") || isMark(index + 1, "-") ? index + 2 : index + 1
+    let isAhead = isMark(index + 1, "+")
+    guard self[index].zone == 0,
+      isAhead || isMark(index + 1, "-") || isNumber(index + 1) && tokens[index + 1].joint == .hyphen,
+      let hours = integer(sign, in: 0...14), digits(sign) <= 2
+    else { return (isNamed, index + 1) }
+    let minutes = isInside(sign + 1, ":") ? integer(sign + 2, in: 0...59) ?? 0 : 0
+    return (.ahead((isAhead ? 1 : -1) * (hours * 60 + minutes)), isInside(sign + 1, ":") ? sign + 3 : sign + 1)
+  }
+
   /// A time that only counts behind a cue such as "at" or a day: `3`, `1030`, "seven", "nine thirty".
   func bareClock(_ index: Int) -> (ClockTime, Int)? {
     guard let (minute, end) = bareMinute(index) else { return nil }

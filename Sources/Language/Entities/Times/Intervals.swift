@@ -61,7 +61,9 @@ extension Phrase {
     if to.isOpen, to.minute <= from.minute, to.minute < 720 { to.minute += 720 }
     from.isOpen = false
     to.isOpen = false
-    return ((from, to), role(behind) == .zone ? behind + 1 : behind)
+    let (zoned, last) = zoned(to, behind)
+    from.zone = zoned.zone
+    return ((from, zoned), last)
   }
 
   /// "10 to 12 tomorrow".

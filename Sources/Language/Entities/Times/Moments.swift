@@ -7,8 +7,8 @@ extension Phrase {
 
   /// "3pm", "at 3", "9am on Tuesday", "noon tomorrow", "8pm on the 15".
   func clockMoment(_ index: Int) -> (When, Int)? {
-    guard let (time, end) = clock(index) ?? cuedClock(index) else { return nil }
-    let zone = role(end) == .zone ? end + 1 : end
+    guard let (bare, end) = clock(index) ?? cuedClock(index) else { return nil }
+    let (time, zone) = zoned(bare, end)
     let link = past(.for, past(.of, past(.on, pastComma(zone))))
     if let (day, behind) = day(link, isCued: true) ?? numberedDay(link) ?? partDay(link) {
       guard let part = self[behind].part else { return (.clock(time, on: day), behind) }
@@ -140,13 +140,16 @@ extension Phrase {
     let cued = past(.approximately, role(start) == .at || role(start) == .for ? start + 1 : past(.approximately, start))
     let mayBeBare = role(start) != .for && (cued > start || start == pastComma(index) && endsAlone(cued))
     guard let (time, end) = clock(cued) ?? (mayBeBare ? bareClock(cued) : nil) else { return nil }
-    return (time, role(end) == .zone ? end + 1 : end)
+    return zoned(time, end)
   }
 
   /// The `T12:30:00Z` of ISO 8601.
   private func isoTime(_ index: Int) -> (ClockTime, Int)? {
     guard letter(index) == UInt8(ascii: "t"), isGlued(index), let (time, end) = clock(index + 1) else { return nil }
-    return (time, letter(end) == UInt8(ascii: "z") && isGlued(end) ? end + 1 : end)
+    guard letter(end) == UInt8(ascii: "z"), isGlued(end) else { return (time, end) }
+    var universal = time
+    universal.zone = .named(0)
+    return (universal, end + 1)
   }
 
   private func pastSeparators(_ index: Int) -> Int {
@@ -169,6 +172,9 @@ extension ClockTime {
   func `in`(_ part: DayPart) -> ClockTime {
     guard isOpen else { return self }
     let isLate = part != .morning && !(part == .night && minute < 5 * 60) && minute < 12 * 60
-    return ClockTime(minute: isLate ? minute + 12 * 60 : minute, second: second)
+    var time = self
+    time.isOpen = false
+    time.minute += isLate ? 12 * 60 : 0
+    return time
   }
 }

@@ -170,7 +170,18 @@ extension Vocabulary {
     noon: noon midday noonish
     midnight: midnight
     ish: ish
-    zone: gmt utc bst pst est cst cet pt et
+    zone 0: gmt utc
+    zone 1: est edt et
+    zone 2: cst cdt ct
+    zone 3: mst mdt mt
+    zone 4: pst pdt pt
+    zone 5: bst
+    zone 6: cet cest
+    zone 7: eet eest
+    zone 8: ist
+    zone 9: sgt hkt
+    zone 10: jst
+    zone 11: aest aedt
     endOfDay: eod cob
     endOfWeek: eow
     endOfMonth: eom

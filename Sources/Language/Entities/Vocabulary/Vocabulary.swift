@@ -81,6 +81,9 @@ struct Vocabulary: Sendable {
     case "sign":
       entries[entry].currency = currency(value)
       entries[entry].isSign = true
+    case "zone":
+      entries[entry].role = .zone
+      entries[entry].zone = Int8(number)
     case "holiday": entries[entry].holiday = Int16(number)
     case "doubtful": entries[entry].isDoubtful = true
     case "did": entries[entry].isPast = true

@@ -36,6 +36,8 @@ struct Word: Sendable {
   var isPast = false
   /// What is still to be done: "need", "will".
   var isPlan = false
+  /// The zone it names, as in ``ClockZone``.
+  var zone: Int8 = 0
   /// A day that has a name, as month times hundred plus day; 0 otherwise.
   var holiday: Int16 = 0
   /// What it multiplies by: "thousand", "k", "lakh"; 0 otherwise.
