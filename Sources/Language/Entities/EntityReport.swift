@@ -31,12 +31,13 @@ public enum EntityReport {
     var lines: [Line] = []
     var dated = 0
     for spotted in all {
-      if case .time(let when) = spotted.entity, !when.isCounted { dated = spotted.tokens.upperBound }
       if case .figure = spotted.entity, spotted.tokens.upperBound <= dated { continue }
       let resolver = now.map {
         Resolver(now: $0, settings: settings, direction: phrase.direction(at: spotted.tokens))
       }
-      for line in self.lines(spotted.entity, resolver, settings) where !holds(lines, line) { lines.append(line) }
+      let found = self.lines(spotted.entity, resolver, settings)
+      if case .time(let when) = spotted.entity, !when.isCounted, !found.isEmpty { dated = spotted.tokens.upperBound }
+      lines += found.filter { !holds(lines, $0) }
     }
     return lines
   }

@@ -14,7 +14,8 @@ import Testing
       ("a week from monday", "2026-03-16"), ("2 mondays ago", "2026-02-23"), ("two fridays from now", "2026-03-13"),
       ("next week on tuesday", "2026-03-10"), ("last week thursday", "2026-02-26"), ("monday fortnight", "2026-03-23"),
       ("friday in two weeks", "2026-03-20"),
-      ("next week's friday", "2026-03-13"), ("third friday next month", "2026-04-17"),
+      ("in two weeks on friday", "2026-03-20"), ("next week's friday", "2026-03-13"),
+      ("third friday next month", "2026-04-17"),
       ("second to last friday of may", "2026-05-22"),
     ])
   func weekdays(text: String, day: String) { expect(text, "date", day) }
@@ -43,7 +44,10 @@ import Testing
       ("week 12", "2026-03-16/2026-03-23"),
       ("late next week", "2026-03-12/2026-03-14"), ("last fiscal year", "2025-01-01/2026-01-01"),
       ("feb-apr 2025", "2025-02-01/2025-05-01"), ("FY25 Q2", "2025-04-01/2025-07-01"),
-      ("2Q25", "2025-04-01/2025-07-01"), ("1H 2025", "2025-01-01/2025-07-01"), ("last half", "2025-07-01/2026-01-01"),
+      ("next q1", "2027-01-01/2027-04-01"), ("last q4", "2025-10-01/2026-01-01"),
+      ("prior year", "2025-01-01/2026-01-01"), ("second half 2025", "2025-07-01/2026-01-01"),
+      ("weekend of the 14th", "2026-03-14/2026-03-16"), ("2Q25", "2025-04-01/2025-07-01"),
+      ("1H 2025", "2025-01-01/2025-07-01"), ("last half", "2025-07-01/2026-01-01"),
       ("the month of may", "2026-05-01/2026-06-01"), ("late 2026", "2026-09-01/2027-01-01"),
       ("the 90s", "1990-01-01/2000-01-01"), ("earlier this month", "2026-03-01/2026-03-05"),
       ("past hour", "2026-03-04T09:30/2026-03-04T10:30"), ("at lunch", "2026-03-04T12:00/2026-03-04T13:00"),
@@ -160,7 +164,10 @@ import Testing
       ("from monday 9am until wednesday", "2026-03-09T09:00/2026-03-12"), ("after 3", "2026-03-04T15:00/.."),
       ("monday through friday this week", "2026-03-02/2026-03-07"), ("w/e march 13", "2026-03-09/2026-03-16"),
       ("from 4 to 22 this month", "2026-03-04/2026-03-23"), ("so far this year", "2026-01-01/2026-03-05"),
-      ("not before monday", "2026-03-09/.."), ("next 5 business days", "2026-03-05/2026-03-12"),
+      ("before lunch tomorrow", "../2026-03-05T12:00"), ("by 10 on monday", "../2026-03-09T10:00"),
+      ("today until 6", "../2026-03-04T18:00"), ("not later than the 30th", "../2026-03-31"),
+      ("on or after june 1", "2026-06-01/.."), ("not before monday", "2026-03-09/.."),
+      ("next 5 business days", "2026-03-05/2026-03-12"),
     ])
   func intervals(text: String, range: String) { expect(text, "range", range) }
 
@@ -184,7 +191,8 @@ import Testing
     arguments: [
       ("in 5 business days", "2026-03-11"), ("in 3 weeks", "2026-03-25"), ("4 days ago", "2026-02-28"),
       ("day after tomorrow", "2026-03-06"), ("last tuesday of april", "2026-04-28"),
-      ("the day after monday", "2026-03-10"), ("a year ago today", "2025-03-04"),
+      ("next month on the 5th", "2026-04-05"), ("the day after monday", "2026-03-10"),
+      ("a year ago today", "2025-03-04"),
       ("3 business days before end of month", "2026-03-26"),
       ("last saturday of july", "2026-07-25"),
       ("the 20th of next month", "2026-04-20"),

@@ -20,9 +20,11 @@ extension Phrase {
 
   private func bareBoundary(_ index: Int) -> (When, Int)? {
     guard
-      byte(index - 1) == 0, role(index - 1) != .since, let (time, end) = bareClock(index), !isCounted(end), time.isOpen
+      byte(index - 1) == 0, role(index - 1) != .since, let (time, end) = bareClock(index),
+      !isCounted(end), time.isOpen
     else { return nil }
-    return (.clock(time, on: nil), end)
+    let day = day(past(.on, end), isCued: true)
+    return (.clock(time, on: day?.0), day?.1 ?? end)
   }
 
   /// The kind of bound: since, from, after, before, by or until; and where its time starts.
@@ -33,15 +35,25 @@ extension Phrase {
     case .after, .by, .until: return (role(index), index + 1)
     case .hence where isWord(index, "later") && role(index + 1) == .than: return (.after, index + 2)
     case .on where role(index + 1) == .or && (role(index + 2) == .before || role(index + 2) == .after):
-      return (role(index + 2) == .before ? .by : .since, index + 3)
-    case .no where isWord(index + 1, "later") && role(index + 2) == .than: return (.by, index + 3)
-    case .no where isWord(index + 1, "earlier") && role(index + 2) == .than: return (.from, index + 3)
-    case .not where role(index + 1) == .before || role(index + 1) == .until: return (.from, index + 2)
-    case .not where role(index + 1) == .after: return (.by, index + 2)
+      return (role(index + 2) == .before ? .by : .from, index + 3)
+    case .no, .not: return negatedBound(index + 1)
     default: break
     }
     guard isMark(index, ">") || isMark(index, "<") else { return nil }
     return (isMark(index, ">") ? .since : .until, isMark(index + 1, "=") ? index + 2 : index + 1)
+  }
+}
+
+extension Phrase {
+  /// "No later than", "not before", "not after".
+  private func negatedBound(_ index: Int) -> (Word.Role, Int)? {
+    switch role(index) {
+    case .hence where isWord(index, "later") && role(index + 1) == .than: (.by, index + 2)
+    case .early where isWord(index, "earlier") && role(index + 1) == .than: (.from, index + 2)
+    case .before, .until: (.from, index + 1)
+    case .after: (.by, index + 1)
+    default: nil
+    }
   }
 }
 

@@ -116,8 +116,18 @@ extension Phrase {
       || (isGlued(index + 1) && index + 1 < count && tokens[index + 1].kind == .word)
   }
 
+  /// "Next month on the 5th".
+  private func dayOfNamedMonth(_ index: Int) -> (When, Int)? {
+    let start = past(.the, index)
+    guard let step = step(start), self[start + 1].unit == .month, role(start + 2) == .on,
+      let (day, end) = ordinal(past(.the, start + 3))
+    else { return nil }
+    return (.nth(day, nil, of: .unit(.month, step)), end)
+  }
+
   /// "The 15th", "Friday the 13th", "Tue 13th": a day of some month.
   func dayOfMonth(_ index: Int, isCued: Bool) -> (When, Int)? {
+    if let found = dayOfNamedMonth(index) { return found }
     let (weekday, start) = weekdayBefore(index)
     let number = past(.the, start)
     let isNamed = number > start || role(number - 1) == .the || weekday != nil

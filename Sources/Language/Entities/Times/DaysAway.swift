@@ -3,6 +3,9 @@ extension Phrase {
   func away(_ index: Int) -> (When, Int)? {
     let isIn = role(index) == .in || role(index) == .within || role(index) == .after
     if isIn, let (amount, end) = amountAway(index + 1) {
+      if amount.isWeeks, role(end) == .on, let weekday = weekday(end + 1) {
+        return (.weekday(weekday, .offset(amount.days / 7)), end + 2)
+      }
       let (base, behind) = behindIn(end) ?? (self.base(of: amount), end)
       return (.shifted(amount, from: base), behind)
     }

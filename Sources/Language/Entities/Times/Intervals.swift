@@ -25,7 +25,7 @@ extension Phrase {
     if let found = dayRange(index, allowsAnd: false) ?? dayBehindClocks(index) { return found }
     guard let (when, end) = moment(index, isCued: isCued || isMonthRange(index)) else { return nil }
     if let found = endpoint(behind: (when, end), allowsAnd: false) { return found }
-    if when.isDay, role(end) == .before || role(end) == .after || role(end) == .by,
+    if when.isDay, [.before, .after, .by, .until].contains(role(end)),
       let (time, behind) = clock(end + 1) ?? bareClock(end + 1)
     {
       return (When.clock(time, on: when).bounded(by: role(end)), behind)

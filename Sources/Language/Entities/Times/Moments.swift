@@ -88,12 +88,12 @@ extension Phrase {
     return (.part(part, of: .day(offset)), end)
   }
 
-  /// "Lunch" behind "at" or "over", "late afternoon", "mid-morning", or a part of the day that is all there is.
+  /// "Lunch" behind "at" or "before", "late afternoon", "mid-morning", or a part of the day that is all there is.
   private func barePart(_ index: Int) -> (DayPart, Int, Int)? {
     let start = isShare(index) ? index + 1 : index
     guard let part = self[start].part,
-      start > index || isLone(index) || role(index - 1) == .at || role(index - 1) == .over || role(index - 1) == .during
-        || role(index + 1) == .of
+      start > index || isLone(index) || role(index + 1) == .of
+        || [.at, .over, .during, .before, .after, .by, .until, .since].contains(role(index - 1))
     else { return nil }
     return (part, 0, start + 1)
   }

@@ -9,7 +9,7 @@ extension Phrase {
     {
       return (when, end)
     }
-    if let found = numbered(index, nil) ?? numberFirst(index) { return found }
+    if let found = numbered(index, nil) ?? numberFirst(index) ?? turned(index) { return found }
     let start = past(.the, index)
     guard let (number, end) = ordinal(start) ?? (role(start) == .last ? (4, start + 1) : nil), (1...4).contains(number),
       role(start) != .last || role(end + 1) == .of
@@ -19,8 +19,20 @@ extension Phrase {
       return withYear(behind) { .quarter(number, $0, year: $1, isFiscal: $2) }
     }
     guard self[end].fraction == 0.5, number <= 2, role(start) != .last else { return nil }
-    guard role(end + 1) == .of, let (year, behind) = yearBehind(end + 1) else { return nil }
+    guard let (year, behind) = yearBehind(end + 1, allowsShort: false) else { return nil }
     return (.half(number, .bare, year: year), behind)
+  }
+
+  /// "Next Q1", "last H2".
+  private func turned(_ index: Int) -> (When, Int)? {
+    guard let step = step(index) else { return nil }
+    let turn: Turn = step > 0 ? .next : step < 0 ? .last : .offset(0)
+    switch numbered(index + 1, nil) {
+    case (.quarter(let number, .bare, year: nil, let isFiscal), let end)?:
+      return (.quarter(number, turn, year: nil, isFiscal: isFiscal), end)
+    case (.half(let number, .bare, year: nil), let end)?: return (.half(number, turn, year: nil), end)
+    default: return nil
+    }
   }
 
   private func pastJoint(_ index: Int) -> Int { isMark(index, ",") || isMark(index, "/") ? index + 1 : index }

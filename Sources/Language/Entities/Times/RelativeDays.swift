@@ -45,6 +45,7 @@ extension Phrase {
     case .next: 1
     case .coming: 1
     case .last, .past: -1
+    case .before where isWord(index, "prior") && self[index + 1].unit != nil: -1
     default: nil
     }
   }

@@ -35,6 +35,11 @@ extension Phrase {
   private func weekOf(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
     var behind: Int?
+    if self[start].unit == .weekend, role(start + 1) == .of,
+      let (day, end) = plainDay(past(.the, start + 2), isCued: true)
+    {
+      return (.portion(.weekend, 1...1, of: .weekOf(day)), end)
+    }
     if self[start].unit == .week, letter(start) == 0 {
       let link = start + 1
       behind = role(link) == .of || role(link) == .commencing || role(link) == .from ? link + 1 : nil

@@ -137,8 +137,8 @@ extension Vocabulary {
     during: during
     within: within
     this: this current these
-    next: next nxt following
-    last: last previous prev lst
+    next: next nxt following subsequent
+    last: last previous prev lst preceding
     past: past trailing
     coming: coming upcoming
     ago: ago back
