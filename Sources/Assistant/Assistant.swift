@@ -24,6 +24,8 @@ public final class Assistant {
   public var folder = "."
   /// What documents are written from.
   public var templates = Templates()
+  /// Where lines that are not understood are kept; nowhere unless it is said.
+  public var misses: Misses?
   public var conversation = Conversation()
   private var listener: Listener
   private var ids: IDMint
@@ -61,7 +63,7 @@ public final class Assistant {
       let dialogue = Dialogue(in: try situation())
       let steps = try dialogue.hear(line, in: &conversation)
       let turn = try carryOut(steps, of: line, with: dialogue)
-      if turn.outcome != .notUnderstood, !turn.isRepeat { conversation.lastLine = line }
+      if turn.outcome == .notUnderstood { misses?.add(line) } else if !turn.isRepeat { conversation.lastLine = line }
       return turn
     } catch {
       conversation = before
@@ -87,9 +89,11 @@ public final class Assistant {
   func situation() throws -> Situation {
     let now = now
     let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local, in: zone))
-    return Situation(
+    var situation = Situation(
       book: store, playbook: try playbook(), reader: reader, clock: now, user: try speaker(),
       currency: settings.currency, fiscalYearStart: settings.fiscalYearStart, documents: templates.documents)
+    situation.reader.shorthands = Shorthands(try situation.phrases().map { Shorthand($0.name, meaning: $0.meaning) })
+    return situation
   }
 
   /// The user's record, as it will be where it is not on file yet.

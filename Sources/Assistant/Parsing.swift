@@ -46,8 +46,8 @@ public struct Understanding {
     let reading = ear.read(line, context)
     var members: [JSON.Member] = [
       .init("text", .string(line)), .init("outcome", .string(reading.outcome.rawValue)),
-      .init("requests", .array(try reading.requests.map(object))),
-      .init("alternatives", .array(try reading.alternatives.map(object))),
+      .init("requests", .array(try reading.requests.map { try object($0, of: line) })),
+      .init("alternatives", .array(try reading.alternatives.map { try object($0, of: line) })),
     ]
     if reading.outcome == .notUnderstood {
       members.append(.init("unread", .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })))
@@ -58,14 +58,23 @@ public struct Understanding {
     return .object(members)
   }
 
-  private func object(_ request: Request) throws -> JSON {
+  /// Whether a line is understood, or all but.
+  public func understands(_ line: String) -> Bool { ear.read(line, [:]).outcome != .notUnderstood }
+
+  /// The intent whose examples share most with a line. Slow: every example is looked at.
+  public func nearest(to line: String) -> Intent? {
+    guard case .grammar(let reader) = ear else { return nil }
+    return reader.nearest(to: line).first
+  }
+
+  private func object(_ request: Request, of line: String) throws -> JSON {
     let intent = ear.intent(request.intent)
     let writes = intent?.writes ?? false
     var missing = intent?.missing(in: request).map(\.name) ?? []
     let unknown = request.slots.filter { $0.problem == .unknownName }.map(\.name)
     var confirms = false
     if writes, missing.isEmpty, unknown.isEmpty, request.slots.allSatisfy(\.candidates.isEmpty) {
-      switch try asked(request) {
+      switch try asked(request, of: line) {
       case .confirm: confirms = true
       case .slot(let name): missing.append(name)
       case nil: break
@@ -85,9 +94,9 @@ public struct Understanding {
   }
 
   /// What the assistant would ask before it did this, as the record stands.
-  private func asked(_ request: Request) throws -> Asked? {
+  private func asked(_ request: Request, of line: String) throws -> Asked? {
     guard let situation else { return request.isCertain ? nil : .confirm }
-    let step = try Dialogue(in: situation).decide(Pending(request), words: request.intent, in: Conversation())
+    let step = try Dialogue(in: situation).decide(Pending(request), words: line, in: Conversation())
     guard case .ask(let question, _) = step.deed else { return nil }
     switch question.kind {
     case .confirm: return .confirm

@@ -66,8 +66,7 @@ public enum Action: String, CaseIterable, Sendable {
 extension Action {
   /// What is understood, but not there yet.
   public static let planned: Set<Action> = [
-    .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData, .teach, .listPhrases,
-    .forgetPhrase,
+    .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData,
   ]
 }
 
@@ -134,9 +133,10 @@ extension Matter {
     case .affirm, .deny, .choose, .cancel, .skip, .back, .pause, .unknown, .declined, .goto, .summary:
       throw nothingAsked()
     case .generateDocument: try generateDocument()
-    case .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData, .teach, .listPhrases,
-      .forgetPhrase:
-      throw notYet(action)
+    case .teach: try teach()
+    case .listPhrases: try listPhrases()
+    case .forgetPhrase: try forgetPhrase()
+    case .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData: throw notYet(action)
     }
   }
 }

@@ -72,7 +72,8 @@ public struct Dialogue {
       try matter.refuseTheImpossible()
       try matter.settleNames()
       try matter.confirmTheReading()
-      return Step(told(try matter.deed(action), of: matter.request, intent), for: matter.request, words: words)
+      let deed = try matter.agreeing(try matter.deed(action))
+      return Step(told(deed, of: matter.request, intent), for: matter.request, words: words)
     } catch Pause.ask(let kind, let reply) {
       let question = Question(kind: kind, pending: matter.pending, rest: rest, words: words)
       return Step(.ask(question, reply), for: matter.request)

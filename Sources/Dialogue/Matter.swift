@@ -47,15 +47,17 @@ final class Matter {
 }
 
 extension Matter {
-  /// Asks before a write that was not said plainly.
+  /// Asks before a write that was not said plainly, and before the first that a phrase stands for.
   func confirmTheReading() throws {
-    guard intent.writes, !request.isCertain else { return }
+    let untried = try untried
+    guard intent.writes, !request.isCertain || !untried.isEmpty else { return }
     let slots = request.slots.filter { !$0.fromContext }.compactMap { slot -> Line? in
-      let words = slot.text ?? slot.value?.words
+      let words = request.source == .learned ? slot.value?.words ?? slot.text : slot.text ?? slot.value?.words
       return words.map { "\(Wording.field(slot.name)) \(quoted: $0)" }
     }
     let what: Line = slots.isEmpty ? "" : ": \(Wording.list(slots))"
-    try confirm("reading", "\(intent.summary)\(what)? Say \(quoted: "yes") or \(quoted: "no").")
+    let meant = untried.reduce("" as Line) { "\($0)\(quoted: $1.name) means \(quoted: $1.meaning). " }
+    try confirm("reading", "\(meant)\(intent.summary)\(what)? Say \(quoted: "yes") or \(quoted: "no").")
   }
 
   /// Asks again for a slot whose words name something that cannot be, such as 30 February.

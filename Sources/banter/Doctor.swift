@@ -17,7 +17,8 @@ struct Doctor: ParsableCommand {
         ("own intents", launch.ownIntents ?? "none in \(launch.folders.configuration)/intents"),
         ("own playbook", launch.folders.configuration + "/playbook.yaml"),
         ("own templates", launch.folders.configuration + "/documents"), ("history", launch.folders.history),
-        ("sessions", launch.folders.sessions), ("time zone", launch.zone.identifier), ("user", launch.user),
+        ("misses", launch.folders.misses), ("sessions", launch.folders.sessions), ("time zone", launch.zone.identifier),
+        ("user", launch.user),
       ]
       var code: Int32 = 0
       if FileManager.default.fileExists(atPath: launch.dataFile) {

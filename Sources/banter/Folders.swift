@@ -20,5 +20,6 @@ struct Folders {
 
   var configurationFile: String { configuration + "/config.yaml" }
   var history: String { state + "/history" }
+  var misses: String { state + "/misses" }
   var sessions: String { state + "/sessions" }
 }

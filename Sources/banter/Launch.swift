@@ -119,7 +119,12 @@ struct Launch {
     return assistant
   }
 
-  func assistant() throws -> Assistant { try assistant(on: try store()) }
+  /// Keeps what is not understood, unless the book is in memory or cannot be written.
+  func assistant() throws -> Assistant {
+    let assistant = try assistant(on: try store())
+    if access(dataFile, W_OK) == 0 { assistant.misses = Misses(path: folders.misses) }
+    return assistant
+  }
 
   /// What understands by intents of another's alone: no book, and only the names that they bring along.
   func understanding(by intents: [SourceFile]) throws -> Understanding {

@@ -54,7 +54,9 @@ struct FilesTests {
     let desk = try Desk()
     let run = try desk.banter("doctor")
     #expect(run.code == 0)
-    for words in [desk.book, "config.yaml", "history", "sessions", "Europe/London", "sound", "wal", "40 account"] {
+    for words in [
+      desk.book, "config.yaml", "history", "misses", "sessions", "Europe/London", "sound", "wal", "40 account",
+    ] {
       #expect(run.out.contains(words))
     }
     let fresh = try desk.banter("doctor", "--data", "none.db")
@@ -73,6 +75,26 @@ struct FilesTests {
     #expect(try desk.banter("lint", "own/bad.yaml").code == 78)
     let missing = try desk.banter("lint", "nowhere")
     #expect(missing.code == 64 && missing.err.contains("There is no file or folder nowhere."))
+  }
+
+  @Test("What was not understood is kept for the owner alone and ranked by lint; what only understands keeps nothing")
+  func misses() throws {
+    let desk = try Desk()
+    let file = "home/.local/state/banter/misses"
+    try desk.banter("parse", "flurb the glorp")
+    try desk.banter("--data", ":memory:", input: "flurb the glorp\n")
+    #expect(
+      try !desk.exists(file) && desk.banter("lint", "--misses").lines == ["Nothing is kept that is not understood."])
+    try desk.banter(input: "flurb the glorp\nbake a cake\nlist accounts\n")
+    try desk.banter("say", "Flurb the glorp!")
+    #expect(try desk.rights(file) == 0o600)
+    let run = try desk.banter("lint", "--misses")
+    #expect(run.code == 0 && run.lines.count == 3)
+    #expect(run.lines[1].hasPrefix("2") && run.lines[1].contains("Flurb the glorp!"))
+    let rows = try JSON(parsing: desk.banter("lint", "--misses", "--json").out)["rows"]?.elements
+    #expect(rows?.first?["count"] == 2 && rows?.last?["sentence"] == "bake a cake")
+    try desk.banter("say", "when I say bake a cake I mean list my deals")
+    #expect(try desk.banter("lint", "--misses").lines.last == "1 sentence kept before is understood by now.")
   }
 
   @Test("Lint reads transcripts too, and says what it looked at")

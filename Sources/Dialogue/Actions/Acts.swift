@@ -27,8 +27,7 @@ extension Matter {
       case .startInterview, .resumeInterview: "Interviews are"
       case .showQualification: "The BANT score is"
       case .showForecast: "The forecast is"
-      case .exportData: "Export is"
-      default: "Phrases of your own are"
+      default: "Export is"
       }
     let instead: Line =
       switch action {

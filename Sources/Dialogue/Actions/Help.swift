@@ -20,6 +20,9 @@ extension Matter {
       reply.blocks.append(.line(Line([.text(group)], tone: .heading)))
       reply.blocks += examples.prefix(4).map { .line("  \($0)") }
     }
+    let phrases = try situation.phrases()
+    if !phrases.isEmpty { reply.blocks.append(.line(.heading("Your phrases"))) }
+    reply.blocks += phrases.prefix(4).map { .line("  \($0.name): \($0.meaning)") }
     reply.blocks.append(
       .line(.hint("More: \(quoted: "examples"), or \(quoted: "help win rate"). \(quoted: "undo") takes back any line."))
     )
@@ -32,12 +35,8 @@ extension Matter {
 
   /// Yes, no, the second one: only said to a question. What is not there yet is not shown either.
   private func isHidden(_ intent: Intent) -> Bool {
-    switch Action(rawValue: intent.does) {
-    case .affirm, .deny, .choose, .cancel, .skip, .back, .why, .pause, .correct, .greet, .thanks,
-      .unknown, .declined, .goto, .summary:
-      true
-    default: Action.planned.contains { $0.rawValue == intent.does }
-    }
+    guard let action = Action(rawValue: intent.does) else { return false }
+    return action.isAnswer || action == .greet || action == .thanks || Action.planned.contains(action)
   }
 
   private func help(on topic: String) throws -> Step.Deed {

@@ -8,6 +8,7 @@ extension Dialogue {
   func reply(_ line: String, to question: Question, in conversation: inout Conversation) throws -> [Step]? {
     if Self.isBlank(line) { return try again(question, in: &conversation) }
     let reading = situation.reader.read(line)
+    if let steps = try take(words: line, reading, to: question, in: &conversation) { return steps }
     let act = act(reading)
     if Sentence(line).isQuestion || act.map({ $0.action == .affirm && $0.request.confidence < 1 }) ?? false {
       return try ask(back: act, line, reading, question, in: &conversation)

@@ -42,7 +42,7 @@ public struct PutBack {
   }
 
   private func lines(_ changes: [Change], again: String) throws -> [Line] {
-    let shown = changes.filter { $0.record.ref.kind != .stageEvent }
+    let shown = changes.filter { $0.record.ref.kind != .stageEvent && !$0.isAgreement }
     let replaced = Set(shown.filter { $0.field == nil }.map(\.record.ref))
     let closed = Set(shown.filter { $0.field == "status" }.map(\.record.ref))
     return try shown.compactMap { change in
@@ -63,7 +63,7 @@ public struct PutBack {
     guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
       if kind == .quota { return "the quota" }
       return
-        "the \(Wording.noun(kind.rawValue)) \(kind == .task || kind == .note ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
+        "the \(Wording.noun(kind.rawValue)) \([.task, .note, .phrase].contains(kind) ? "\(quoted: change.record.name)" : "\(Part(change.record))")"
     }
     let activity = Activity(id: change.record.ref.id, values: values)
     let name = situation.activityName(activity.type)
@@ -92,6 +92,11 @@ public struct PutBack {
       return "\(name): \(Wording.field(field)) is \(part)\(again)"
     }
   }
+}
+
+extension Change {
+  /// Whether it only keeps in mind that a phrase may write.
+  var isAgreement: Bool { record.ref.kind == .phrase && field == "agreed" }
 }
 
 extension FieldType {

@@ -25,7 +25,9 @@ struct Took {
   /// log entry of a stage move, is passed over.
   var lines: [Line] {
     get throws {
-      let told = changes.filter { ![.stageEvent, .checklistItem].contains($0.record.ref.kind) || changes.count == 1 }
+      let told = changes.filter { change in
+        ![.stageEvent, .checklistItem].contains(change.record.ref.kind) && !change.isAgreement || changes.count == 1
+      }
       let whole = Set(told.filter { $0.field == nil }.map(\.record.ref))
       let fields = told.filter { $0.field != nil && !whole.contains($0.record.ref) }
       return try told.filter { $0.field == nil }.map {

@@ -10,6 +10,8 @@ public struct Reader: Sendable {
   public var grammar: Grammar { shared.grammar }
   public var names: Names
   public var settings: ReaderSettings
+  /// What the speaker taught.
+  public var shorthands = Shorthands()
   /// The bit of each kind of name in the grammar's sets.
   let kindBits: [String: UInt32]
   let shared: SharedGrammar
@@ -25,10 +27,17 @@ public struct Reader: Sendable {
   ///
   /// `context` is what is known beside the sentence, for templates that require or exclude it.
   public func read(_ text: String, context: [String: [String]] = [:]) -> Reading {
-    guard text.utf8.count <= Self.longestLine else {
-      return Reading(text: text, outcome: .notUnderstood, unread: [0..<text.utf8.count])
-    }
+    guard text.utf8.count <= Self.longestLine else { return tooLong(text) }
     let attempt = attempt(text, context)
+    return readShorthand(attempt, context) ?? read(attempt, context)
+  }
+
+  func tooLong(_ text: String) -> Reading {
+    Reading(text: text, outcome: .notUnderstood, unread: [0..<text.utf8.count])
+  }
+
+  /// What a first look at a line comes to, shorthands left aside.
+  func read(_ attempt: Attempt, _ context: [String: [String]]) -> Reading {
     if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
     if attempt.mayHoldSeveral, attempt.lattice.count <= Self.longestSecondLook,
       let respelt = attemptRespelt(attempt, context)

@@ -45,6 +45,7 @@ struct Clerk<Shelf: Book> {
     case .setQuota(let quota): try set(quota)
     case .completeTraining(let completion): try complete(completion)
     case .addDocument(let document): try add(document)
+    case .teach(let phrase): try teach(phrase)
     }
   }
 }

@@ -30,6 +30,8 @@ public enum Command: Sendable, Hashable {
   case completeTraining(TrainingCompletion)
   /// A document was written; whatever asks for it in the playbook is met by it.
   case addDocument(Document)
+  /// A phrase that the user may say from now on.
+  case teach(Phrase)
 }
 
 /// Who orders a command, when, and in what words.

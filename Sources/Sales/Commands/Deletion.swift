@@ -13,6 +13,7 @@ struct Deletion {
     .contact: ["account"], .opportunity: ["account"], .stakeholder: ["opportunity", "contact"],
     .stageEvent: ["opportunity"], .answer: ["opportunity"], .checklistItem: ["opportunity"],
     .document: ["opportunity"], .quota: ["owner"], .trainingCompletion: ["owner"],
+    .phrase: ["owner"],
   ]
 
   private static let talk: Set<RecordKind> = [.activity, .task, .note]

@@ -6,6 +6,7 @@ enum FieldRules {
     .account: ["name"], .contact: ["name"], .opportunity: ["name"], .task: ["subject"], .note: ["body"],
     .user: ["name"], .checklistItem: ["opportunity", "item"], .stakeholder: ["opportunity", "contact"],
     .trainingCompletion: ["training"], .document: ["opportunity", "type"],
+    .phrase: ["name", "meaning"],
   ]
 
   private static let notNegative: Set<String> = ["number_of_employees", "duration_minutes", "count"]

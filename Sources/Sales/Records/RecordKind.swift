@@ -5,6 +5,7 @@ public enum RecordKind: String, CaseIterable, Sendable, Codable {
   case stageEvent = "stage_event"
   case document, user, quota
   case trainingCompletion = "training_completion"
+  case phrase
 }
 
 extension RecordKind {
@@ -26,6 +27,7 @@ extension RecordKind {
     case .user: User.self
     case .quota: Quota.self
     case .trainingCompletion: TrainingCompletion.self
+    case .phrase: Phrase.self
     }
   }
 

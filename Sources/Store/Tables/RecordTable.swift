@@ -38,6 +38,7 @@ struct RecordTable: Sendable {
     case .user: user
     case .quota: quota
     case .trainingCompletion: trainingCompletion
+    case .phrase: phrase
     }
   }
 
@@ -55,6 +56,7 @@ struct RecordTable: Sendable {
   private static let user = RecordTable(.user)
   private static let quota = RecordTable(.quota)
   private static let trainingCompletion = RecordTable(.trainingCompletion)
+  private static let phrase = RecordTable(.phrase)
 
   /// The column of a field; `id` is one.
   func column(_ field: String) throws -> Column {
