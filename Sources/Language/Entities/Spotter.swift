@@ -19,7 +19,7 @@ struct Spotter {
       guard !taken.contains(index) else { continue }
       let word = phrase[index]
       let isMark = phrase.tokens[index].kind != .word
-      if index >= time, isMark || word.startsTime, let end = self.time(index) { time = end }
+      if index >= time, isMark || word.startsTime, let end = self.time(index, behind: figure) { time = end }
       if index >= figure, isMark || word.startsFigure, let end = self.figure(index) { figure = end }
       if index >= flag, let (value, end) = phrase.flag(index) {
         add(.flag(value), index..<end)
@@ -48,13 +48,15 @@ struct Spotter {
     return end
   }
 
-  private mutating func time(_ index: Int) -> Int? {
+  /// A time or a length, but not the rate behind a figure: 500 "a month".
+  private mutating func time(_ index: Int, behind figure: Int) -> Int? {
     if let (when, end) = phrase.time(index) {
       add(.time(when), index..<end)
       parts(index..<end)
       return end
     }
-    if let (amount, end) = phrase.amount(index), !phrase.isVague(index..<end) {
+    let isRate = index > 0 && index == figure && phrase.role(index) == .a
+    if let (amount, end) = phrase.amount(index), !phrase.isVague(index..<end), !isRate {
       add(.length(amount), index..<end)
       return end
     }

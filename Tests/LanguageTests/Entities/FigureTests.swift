@@ -49,7 +49,8 @@ import Testing
       ("1,048,576", 1_048_576.0),
       ("minus 12", -12.0), ("-12", -12.0), (".5", 0.5), ("three point two five", 3.25), ("2 dozen", 24.0),
       ("a hundred", 100.0),
-      ("two thirds", 2.0 / 3), ("nought", 0.0), ("2 1/4", 2.25), ("2½", 2.5), ("forty-two and a half", 42.5),
+      ("two thirds", 2.0 / 3), ("nought", 0.0), ("2 1/4", 2.25), ("2½", 2.5), ("three lakh crore", 3e12),
+      ("forty-two and a half", 42.5),
       ("six million and two thirds", 6e6 + 2e6 / 3), ("fifty - two", 52.0),
       ("half a dozen", 6.0), ("two point oh five", 2.05), ("−5", -5.0),
     ])
@@ -67,8 +68,12 @@ import Testing
       ("two and a half hours", "PT2H30M"), ("3 weeks", "P21D"), ("2 years 3 months", "P2Y3M"), ("90m", "PT1H30M"),
       ("a couple of days", "P2D"), ("a fortnight", "P14D"), ("2 more weeks", "P14D"), ("3 full days", "P3D"),
       ("2 1/2 hours", "PT2H30M"), ("1½ hours", "PT1H30M"), ("7 working days", "P7D"), ("out for the hour", "PT1H"),
+      ("another hour", "PT1H"), ("another business day", "P1D"), ("3 minutes from today", "PT3M"),
     ])
   func lengths(text: String, iso: String) { #expect(values(text, "duration") == [.text(iso)]) }
+
+  @Test("What is paid a month is paid for no month")
+  func rates() { #expect(values("$50 a month for 2 years", "duration") == [.text("P2Y")]) }
 
   @Test("The numbers of a date, and those of a web address, are none; a value said twice is said once")
   func numbersOfOthers() {

@@ -51,6 +51,9 @@ struct NumberSum {
       guard isSingle || open < 100 else { return false }
       group = open * factor
       isSingle = false
+    } else if group == nil, last == scale, factor > scale {
+      total *= factor
+      scale = factor
     } else {
       guard factor < scale, group != nil || total == 0 else { return false }
       total += (open * factor * 100).rounded() / 100

@@ -21,7 +21,9 @@ extension Phrase {
       return plainDay(past(.on, end), isCued: true).map { (.shifted(amount, from: $0.0), $0.1) }
     case .hence: return (.shifted(amount, from: base(of: amount)), end + 1)
     case .from, .after:
-      guard let (base, behind) = anchor(end + 1) else { return nil }
+      guard let (base, behind) = anchor(end + 1), role(end) == .after || amount.seconds == 0 || !base.isDay else {
+        return nil
+      }
       if role(index - 1) == .for, role(end) == .from { return (.lasting(amount, from: base), behind) }
       return (.shifted(amount, from: base), behind)
     case .before:

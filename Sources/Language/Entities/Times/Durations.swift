@@ -31,20 +31,16 @@ extension Phrase {
     return (amount, end, unit)
   }
 
-  /// "All week", "a full month", "for the hour".
+  /// "All week", "a full month", "another business day", "for the hour".
   private func wholeUnit(_ index: Int) -> (Amount, Int, TimeUnit)? {
-    if role(index) == .the, role(index - 1) == .for, let unit = self[index + 1].unit,
-      unit.rawValue < TimeUnit.day.rawValue,
-      letter(index + 1) == 0, !isCounted(index + 2), let amount = Amount(1, unit)
-    {
-      return (amount, index + 2, unit)
-    }
+    let isNamed = role(index) == .the && role(index - 1) == .for
     let start = past(.a, index)
-    guard role(start) == .all || role(start) == .another, let unit = self[start + 1].unit,
-      unit.rawValue >= TimeUnit.day.rawValue,
-      let amount = Amount(1, unit)
+    guard isNamed || role(start) == .all || role(start) == .another,
+      let (unit, end) = unit(start + 1, isBehindDigits: false), let amount = Amount(1, unit)
     else { return nil }
-    return (amount, start + 2, unit)
+    let isClock = unit.rawValue < TimeUnit.day.rawValue
+    return isNamed && (!isClock || unit == .second || isCounted(end)) || isClock && isWord(start, "all")
+      ? nil : (amount, end, unit)
   }
 
   /// How many units: a number, "a", "half a", "two and a half", "a couple of", "several".

@@ -176,6 +176,9 @@ extension Phrase {
     {
       return (.decade(fullYear(year, digits: 2)), start + 2)
     }
+    if role(start) == .calendarYear, digits(number) == 2, let year = integer(number) {
+      return (.year(2000 + year, isFiscal: false), number + 1)
+    }
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
     let plural = isMark(number + 1, "'") ? number + 2 : number + 1
     if letter(plural) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), plural + 1) }

@@ -88,8 +88,8 @@ extension Vocabulary {
     scale 1e3: thousand thousands k grand
     scale 1e6: million millions mil mill mio mm m mn
     scale 1e9: billion billions bn bln b
-    scale 1e12: trillion trillions tn
-    scale 1e5: lakh lakhs lac
+    scale 1e12: trillion trillions tn tln
+    scale 1e5: lakh lakhs lac lacs lkh
     scale 1e7: crore crores cr
     fraction 0.5: half ½
     fraction 0.25: quarter quarters ¼
@@ -107,9 +107,9 @@ extension Vocabulary {
     denominator 1e6: millionths
     denominator 1e9: billionths
     denominator 1e12: trillionths
-    part 0: morning mornings
+    part 0: morning mornings midmorning
     part 1: lunch lunchtime
-    part 2: afternoon afternoons arvo
+    part 2: afternoon afternoons arvo midafternoon
     part 3: evening evenings
     part 4: night tonight tonite
     holiday 1225: christmas xmas
