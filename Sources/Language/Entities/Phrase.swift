@@ -91,6 +91,11 @@ struct Phrase {
   /// Whether the token touches a word or number before it, and not only a mark such as a bracket.
   func isGluedToWord(_ index: Int) -> Bool { isGlued(index) && byte(index - 1) == 0 }
 
+  /// Whether the token opens a bracket or a quotation.
+  func opens(_ index: Int) -> Bool {
+    isMark(index, "(") || tokens.indices.contains(index) && tokens[index].kind == .quote
+  }
+
   /// Whether the token is that mark between numbers it touches: the colon of `3:15`.
   func isInside(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     isMark(index, mark) && isGlued(index) && isGlued(index + 1) && isNumber(index + 1)
@@ -100,6 +105,11 @@ struct Phrase {
   func isCounted(_ index: Int) -> Bool {
     index < count && tokens[index].kind == .word && role(index) == .none && self[index].weekday == 0
       && !SmallWords.all.contains(tokens[index].hash)
+  }
+
+  /// Whether what follows a number is said of something else: the end, or a word that has nothing to do with numbers.
+  func isIdle(_ index: Int) -> Bool {
+    index >= count || role(index) == .numbered || role(index) == .none && SmallWords.all.contains(tokens[index].hash)
   }
 
   /// Whether the phrase, or a part of it, ends before the index.

@@ -15,7 +15,7 @@ import Testing
       ("120k", 120_000.0, "USD"), ("12 000 EUR", 12_000.0, "EUR"),
       ("two and a half million dollars", 2_500_000.0, "USD"), ("a million and a half", 1_500_000.0, "USD"),
       ("1.5 m usd", 1_500_000.0, "USD"), ("Rs. 500", 500.0, "INR"), ("-$50", -50.0, "USD"),
-      ("minus fifty dollars", -50.0, "USD"),
+      ("minus fifty dollars", -50.0, "USD"), ("it was 15 dollars 50 they said", 15.5, "USD"),
     ])
   func money(text: String, amount: Double, currency: String) {
     #expect(values(text, "money") == [.money(amount: amount, currency: currency)])
@@ -52,7 +52,7 @@ import Testing
       ("two thirds", 2.0 / 3), ("nought", 0.0), ("2 1/4", 2.25), ("2½", 2.5), ("three lakh crore", 3e12),
       ("forty-two and a half", 42.5),
       ("six million and two thirds", 6e6 + 2e6 / 3), ("fifty - two", 52.0),
-      ("half a dozen", 6.0), ("two point oh five", 2.05), ("−5", -5.0),
+      ("half a dozen", 6.0), ("two point oh five", 2.05), ("−5", -5.0), ("(-5)", -5.0),
     ])
   func numbers(text: String, value: Double) {
     #expect(values(text, "number") == [.number(value)])
@@ -104,6 +104,7 @@ import Testing
     arguments: [
       ("call +44 20 7946 0958", "+442079460958"), ("(415) 555-0132", "4155550132"), ("555-0132 ext. 12", "555013212"),
       ("+49 (0)30 901820", "+49030901820"), ("06 12 34 56 78", "0612345678"),
+      ("+44 7700 900123: hank's mobile", "+447700900123"), ("he said \"4155550132\"", "4155550132"),
     ])
   func phone(text: String, digits: String) { #expect(values(text, "phone") == [.text(digits)]) }
 

@@ -3,10 +3,9 @@ extension Phrase {
   func spokenEmail(_ index: Int) -> (String, Range<Int>)? {
     guard role(index) == .at, let end = address(index + 1), isMark(index + 2, ".") else { return nil }
     var first = index - 1
-    while isGlued(first) { first -= 1 }
+    while isGlued(first), byte(first - 1) == 0 || Phrase.isLocal(byte(first - 1)) { first -= 1 }
     guard first >= 0, first + 1 < index, tokens[first].kind == .word, byte(index - 1) == 0,
-      (first..<index).contains(where: { byte($0) != 0 }),
-      (first..<index).allSatisfy({ byte($0) == 0 || Phrase.isLocal(byte($0)) })
+      (first..<index).contains(where: { byte($0) != 0 })
     else { return nil }
     let name = sentence.text(bytes: Int(tokens[first].start)..<Int(tokens[index - 1].end))
     return (name + "@" + sentence.text(bytes: Int(tokens[index + 1].start)..<Int(tokens[end - 1].end)), first..<end)

@@ -34,7 +34,8 @@ extension Phrase {
     switch tokens[index].joint {
     case .space: return !isNumber(index - 1)
     case .hyphen: return !isNumber(index - 1) && !(isGlued(index - 1) && isNumber(index - 2))
-    case .none: return (isMark(index - 1, ":") || isMark(index - 1, ")")) && !isNumber(index - 2)
+    case .none:
+      return (isMark(index - 1, ":") || isMark(index - 1, ")") || opens(index - 1)) && !isNumber(index - 2)
     }
   }
 
@@ -54,7 +55,7 @@ extension Phrase {
 
   /// Whether groups of digits look like a telephone number and not like a date, an account, a decimal or a code.
   private func isPhone(_ groups: [Int], _ end: Int) -> Bool {
-    guard let first = groups.first, !isNamedNumber(first - 1), !isMark(end, "%"), !isMark(end, ":"), !isMark(end, "*")
+    guard let first = groups.first, !isNamedNumber(first - 1), !isMark(end, "%"), !isInside(end, ":"), !isMark(end, "*")
     else {
       return false
     }

@@ -117,7 +117,7 @@ extension Phrase {
     guard byte(index) == UInt8(ascii: "-") || isSign(index, "−"),
       isNumber(index + 1) || isMark(index + 1, ".") || self[index + 1].isSign
     else { return false }
-    return index == 0 || !isGlued(index) && isGlued(index + 1) && !isNumber(index - 1)
+    return index == 0 || opens(index - 1) || !isGlued(index) && isGlued(index + 1) && !isNumber(index - 1)
   }
 
   /// The currency behind a figure: `EUR`, `€`, "us dollars", `US$`, `€ur`.
@@ -145,7 +145,7 @@ extension Phrase {
     sum.value += Double(cents) / 100
     if role(end) == .cents { return (sum, end + 1) }
     let isLast =
-      end >= count || byte(end) != 0 && self[end].currency == 0 && !isNumber(end + 1) && !isMark(end, "%")
+      isIdle(end) || byte(end) != 0 && self[end].currency == 0 && !isNumber(end + 1) && !isMark(end, "%")
       || role(end) == .and && start > index
     return isLast ? (sum, end) : (term, index)
   }

@@ -59,7 +59,7 @@ extension Phrase {
     if self[noun].denominator > 0, count < 1000 || self[noun].denominator >= 100 {
       return (count / self[noun].denominator, noun + 1)
     }
-    let isOne = count == 1 && self[noun].ordinal >= 3 && (isEnd(noun + 1) || role(noun + 1) == .of)
+    let isOne = count == 1 && self[noun].ordinal >= 3 && (isEnd(noun + 1) || isIdle(noun + 1) || role(noun + 1) == .of)
     return isOne ? (1 / Double(self[noun].ordinal), noun + 1) : nil
   }
 

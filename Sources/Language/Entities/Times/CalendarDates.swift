@@ -103,7 +103,8 @@ extension Phrase {
     guard allowsShort, digits(start) == 2, let year = integer(start), !isUsedAsClock(start),
       start > index || !isGlued(start),
       tokens[start].joint != .hyphen, dash(start + 1) == nil,
-      year > 31 || start + 1 >= count || isMark(start + 1, ".") && !isNumber(start + 2) || isWord(start + 1, "was")
+      year > 31 || isIdle(start + 1) || isMark(start + 1, "?") || isMark(start + 1, ".") && !isNumber(start + 2)
+        || isWord(start + 1, "was")
     else { return nil }
     return (fullYear(year, digits: 2), start + 1)
   }

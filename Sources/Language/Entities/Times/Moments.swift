@@ -162,7 +162,7 @@ extension Phrase {
   /// Whether a bare hour behind a day is followed by nothing it could count.
   private func endsAlone(_ index: Int) -> Bool {
     guard let (time, end) = bareClock(index) else { return false }
-    if self[index].cardinal != nil, time.minute % 60 == 0 { return false }
+    if self[index].cardinal != nil { return time.minute % 60 != 0 && !isCounted(end) && self[end].unit == nil }
     return tokens[index].joint == .space && (end >= count || tokens[end].kind == .punctuation) && digits(index) < 3
   }
 }

@@ -148,9 +148,6 @@ extension Phrase {
     }
   }
 
-  /// Whether the mark opens a bracket or a quotation.
-  private func opens(_ index: Int) -> Bool { isMark(index, "(") || tokens[index].kind == .quote }
-
   private func isYearCue(_ index: Int) -> Bool {
     switch role(index) {
     case .in, .during, .since, .of, .until, .before, .after, .by, .from, .between, .early, .middle, .late: true
