@@ -1,47 +1,75 @@
-/// How far a score can be trusted, measured on sentences that were kept back while learning.
+/// How far a guess can be trusted, measured on sentences that were kept back while learning.
 struct Calibration: Sendable {
-  /// Of the logistic curve that gives the share of right guesses at a score.
-  var slope = 1.0
-  var middle = 0.0
+  /// Of the logistic curve that gives the share of right guesses: what a unit of each piece of evidence adds.
+  var rises = [1.0, 0, 0, 0]
+  var shift = 0.0
   /// The confidence below which to decline.
   var bar = 0.5
 
-  func confidence(_ score: Float) -> Double { 1 / (1 + Curve.exponential(-slope * (Double(score) - middle))) }
+  func confidence(_ evidence: Evidence) -> Double {
+    var sum = shift
+    for index in rises.indices { sum += rises[index] * evidence[index] }
+    return 1 / (1 + Curve.exponential(-sum))
+  }
 }
 
 extension Calibration {
   /// A guess at a sentence that was kept back.
   struct Trial {
-    var score: Float
+    var evidence: Evidence
     var isInScope: Bool
     var isRight: Bool
   }
 
   /// The share of sentences in scope that may be declined.
   private static let mostDeclined = 0.05
-  private static let steps = 200
+  private static let steps = 500
+  private static let pace = 2.0
 
-  /// The curve that fits best (logistic regression by gradient descent on standardised scores).
+  /// The curve that fits best: logistic regression by gradient descent on standardised evidence, where sentences in scope
+  /// and out of scope count alike.
   init(_ trials: [Trial]) {
     guard !trials.isEmpty else { return }
-    let scores = trials.map { Double($0.score) }
-    let mean = scores.reduce(0, +) / Double(scores.count)
-    let spread = max(1e-6, (scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(scores.count)).squareRoot())
-    var (rise, shift) = (1.0, 0.0)
+    let scales = (0..<Evidence.count).map { index in Scale(trials.map { $0.evidence[index] }) }
+    let places = trials.map { trial in scales.indices.map { scales[$0].place(trial.evidence[$0]) } }
+    let strange = trials.count { !$0.isInScope }
+    let share = strange == 0 ? 1 : min(Self.mostWeight, Double(trials.count - strange) / Double(strange))
+    let weights = trials.map { $0.isInScope ? 1 : share }
+    let all = weights.reduce(0, +)
+    var rises = [Double](repeating: 0, count: Evidence.count)
+    var shift = 0.0
     for _ in 0..<Self.steps {
-      var (byRise, byShift) = (0.0, 0.0)
-      for (score, trial) in zip(scores, trials) {
-        let place = (score - mean) / spread
-        let error = 1 / (1 + Curve.exponential(-(rise * place + shift))) - (trial.isRight ? 1 : 0)
-        byRise += error * place
-        byShift += error
+      var slopes = rises.map { _ in 0.0 }
+      var slope = 0.0
+      for (index, place) in places.enumerated() {
+        let sum = zip(rises, place).reduce(shift) { $0 + $1.0 * $1.1 }
+        let error = weights[index] * (1 / (1 + Curve.exponential(-sum)) - (trials[index].isRight ? 1 : 0))
+        for number in place.indices { slopes[number] += error * place[number] }
+        slope += error
       }
-      rise -= 4 * byRise / Double(scores.count)
-      shift -= 4 * byShift / Double(scores.count)
+      for number in rises.indices { rises[number] -= Self.pace * slopes[number] / all }
+      shift -= Self.pace * slope / all
     }
-    slope = max(0.01, rise) / spread
-    middle = mean - shift / max(0.01, rise) * spread
-    let inScope = trials.filter(\.isInScope).map(\.score).sorted()
-    if !inScope.isEmpty { bar = confidence(inScope[Int(Double(inScope.count) * Self.mostDeclined)]) }
+    self.rises = zip(rises, scales).map { $0 / $1.spread }
+    self.shift = zip(self.rises, scales).reduce(shift) { $0 - $1.0 * $1.1.mean }
+    let inScope = trials.filter(\.isInScope).map { confidence($0.evidence) }.sorted()
+    if !inScope.isEmpty { bar = inScope[Int(Double(inScope.count) * Self.mostDeclined)] }
+  }
+
+  /// How often a rare sentence out of scope counts, at most.
+  private static let mostWeight = 20.0
+
+  /// Puts numbers on a scale of mean 0 and spread 1.
+  private struct Scale {
+    let mean: Double
+    let spread: Double
+
+    init(_ numbers: [Double]) {
+      let mean = numbers.reduce(0, +) / Double(numbers.count)
+      let square = numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count)
+      (self.mean, spread) = (mean, max(1e-6, square.squareRoot()))
+    }
+
+    func place(_ number: Double) -> Double { (number - mean) / spread }
   }
 }

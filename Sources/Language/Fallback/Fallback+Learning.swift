@@ -12,9 +12,10 @@ extension Fallback {
     let known = wordings.indices.filter { $0 % Self.keptBack != 0 }
     let apprentice = Learning(known.map { wordings[$0] }, known.map { intents[$0] }).fallback()
     let trials = wordings.indices.filter { $0 % Self.keptBack == 0 }.compactMap { index -> Calibration.Trial? in
-      guard let first = apprentice.ranking(wordings[index]).first else { return nil }
+      let ranking = apprentice.ranking(wordings[index])
+      guard let first = ranking.first else { return nil }
       return Calibration.Trial(
-        score: first.score, isInScope: intents[index] != nil, isRight: first.intent == intents[index])
+        evidence: first.evidence, isInScope: intents[index] != nil, isRight: first.intent == intents[index])
     }
     self = Learning(wordings, intents).fallback()
     calibration = Calibration(trials)

@@ -8,7 +8,9 @@ extension Fallback {
     packer.put(weights.map { UInt8(bitPattern: $0) })
     packer.put(scale.bitPattern)
     packer.put(biases) { $0.put($1.bitPattern) }
-    for number in [calibration.slope, calibration.middle, calibration.bar] { packer.put(number) }
+    packer.put(calibration.rises) { $0.put($1) }
+    packer.put(calibration.shift)
+    packer.put(calibration.bar)
   }
 
   init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
@@ -20,8 +22,9 @@ extension Fallback {
     scale = Float(bitPattern: try unpacker.small())
     biases = try unpacker.smalls().map(Float.init(bitPattern:))
     calibration = Calibration(
-      slope: try unpacker.double(), middle: try unpacker.double(), bar: try unpacker.double())
-    guard table.rarities.count == traits.count, biases.count == intents.count,
+      rises: try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.double() },
+      shift: try unpacker.double(), bar: try unpacker.double())
+    guard calibration.rises.count == Evidence.count, table.rarities.count == traits.count, biases.count == intents.count,
       weights.count == traits.count * intents.count
     else { throw MalformedGrammar(offset: 0) }
   }
@@ -29,7 +32,7 @@ extension Fallback {
 
 /// A model in a file of its own.
 extension Fallback {
-  private static let version: UInt64 = 0xBA47E5_0001
+  private static let version: UInt64 = 0xBA47E5_0002
 
   public func encoded() -> [UInt8] {
     var packer = Packer()

@@ -24,22 +24,27 @@ public struct Fallback: Sendable {
   public func guesses(_ text: String) -> [Guess] { guesses(Wording(Sentence(text))) }
 
   func guesses(_ wording: Wording) -> [Guess] {
-    ranking(wording).map { Guess(intent: $0.intent, confidence: calibration.confidence($0.score)) }
+    ranking(wording).map { Guess(intent: $0.intent, confidence: calibration.confidence($0.evidence)) }
   }
 
-  /// The likeliest intents and how much speaks for each, less what speaks for a sentence that is out of scope.
-  func ranking(_ wording: Wording) -> [(intent: String, score: Float)] {
+  /// The likeliest intents and what speaks for each.
+  func ranking(_ wording: Wording) -> [(intent: String, evidence: Evidence)] {
     guard wording.count > 0 else { return [] }
     let unheard = unheard(wording)
     let scores = scores(table.weights(Traits(corrected(wording, unheard))))
-    let strange = intents.firstIndex(of: nil).map { scores[$0] } ?? -1
-    let doubt = Self.strangeness * strange + Float(unheard.count) / Float(wording.count)
-    return best(scores).compactMap { number in intents[number].map { ($0, scores[number] - doubt) } }
+    let best = best(scores)
+    return best.compactMap { number in
+      guard let intent = intents[number] else { return nil }
+      let rival = best.first { $0 != number }
+      let evidence = Evidence(
+        score: scores[number], lead: rival.map { scores[number] - scores[$0] } ?? 0,
+        strangeness: intents.firstIndex(of: nil).map { scores[$0] } ?? -1,
+        unheard: Float(unheard.count) / Float(wording.count))
+      return (intent, evidence)
+    }
   }
 
-  /// How much a likeness to what is out of scope takes from a guess.
-  private static let strangeness: Float = 0.7
-  private static let mostGuesses = 3
+  private static let mostGuesses = 4
 
   /// The numbers of the intents with the highest scores.
   private func best(_ scores: [Float]) -> [Int] {

@@ -4,7 +4,7 @@
 /// coordinate descent (Hsieh, Chang, Lin, Keerthi, Sundararajan: A Dual Coordinate Descent Method for Large-scale Linear
 /// SVM, ICML 2008).
 struct Learning {
-  private static let mostRounds = 12
+  private static let mostRounds = 20
   /// The largest step of a round at which the planes are good enough.
   private static let patience: Float = 0.1
   /// Half of 1 / C.
@@ -87,15 +87,18 @@ struct Learning {
     }
   }
 
-  /// The plane that parts an intent's sentences from the others.
+  /// The plane that parts an intent's sentences from the others. After the first round only those are looked at that bear
+  /// on it, until none of them moves it and all are looked at again.
   private func plane(of intent: Int, _ vectors: [SparseVector], _ squares: [Float], rows: Int) -> Plane {
     var plane = Plane(weights: Array(repeating: 0, count: rows))
     var shares = [Float](repeating: 0, count: vectors.count)
     var order = Array(vectors.indices)
+    var isWhole = true
     var chance = Chance()
     for _ in 0..<Self.mostRounds {
       chance.shuffle(&order)
       var largest: Float = 0
+      var bearing: [Int] = []
       for index in order {
         let side: Float = wanted[index] == intent ? 1 : -1
         let error = side * plane.distance(vectors[index]) - 1 + shares[index] * Self.softness
@@ -104,8 +107,11 @@ struct Learning {
         let share = max(0, shares[index] - error / (squares[index] + 1 + Self.softness))
         plane.move(by: (share - shares[index]) * side, vectors[index])
         shares[index] = share
+        if share > 0 { bearing.append(index) }
       }
-      if largest < Self.patience { break }
+      if largest >= Self.patience { (order, isWhole) = (bearing, false) } else if isWhole { break } else {
+        (order, isWhole) = (Array(vectors.indices), true)
+      }
     }
     return plane
   }

@@ -4,7 +4,9 @@ enum Mask {
   static let length = "{length}"
   static let number = "{number}"
   static let amount = "{amount}"
-  static let contact = "{contact}"
+  static let percent = "{percent}"
+  static let email = "{email}"
+  static let phone = "{phone}"
 
   static func name(_ kind: String) -> String { "{\(kind)}" }
 
@@ -13,8 +15,14 @@ enum Mask {
     switch entity {
     case .time: time
     case .length: length
-    case .figure(let figure): figure.measure == .number ? number : amount
-    case .email, .phone: contact
+    case .figure(let figure):
+      switch figure.measure {
+      case .number: number
+      case .percent: percent
+      default: amount
+      }
+    case .email: email
+    case .phone: phone
     case .flag: nil
     }
   }
@@ -24,9 +32,11 @@ enum Mask {
     switch type {
     case .datetime, .date, .period: time
     case .duration: length
-    case .money, .percent: amount
+    case .money: amount
+    case .percent: percent
     case .number: number
-    case .email, .phone: contact
+    case .email: email
+    case .phone: phone
     case .flag, .text, .term: nil
     }
   }

@@ -2,18 +2,24 @@ extension Wording {
   /// The words of a sentence with its names and figures masked.
   init(masking lattice: Lattice, kinds: [String]) {
     self.init()
+    lattice.visitMasked(kinds) { range, mask in
+      if let mask { add(mask.utf8) } else { add(lattice.sentence.foldedBytes(lattice.tokens[range.lowerBound])) }
+    }
+  }
+}
+
+extension Lattice {
+  /// The sentence from left to right: each word by itself, each name and figure as a whole with its mask.
+  func visitMasked(_ kinds: [String], _ body: (Range<Int>, String?) -> Void) {
     var position = 0
-    while position < lattice.count {
-      let masks = lattice.spanRange(at: position).compactMap { index in
-        lattice.spans[index].mask(in: lattice, kinds).map { (mask: $0, span: lattice.spans[index]) }
+    while position < count {
+      let masks = spanRange(at: position).compactMap { index in
+        spans[index].mask(in: self, kinds).map { (mask: $0, span: spans[index]) }
       }
-      if let (mask, span) = masks.max(by: { ($0.span.end, $1.span.cost) < ($1.span.end, $0.span.cost) }) {
-        add(mask.utf8)
-        position = Int(span.end)
-      } else {
-        add(lattice.sentence.foldedBytes(lattice.tokens[position]))
-        position += 1
-      }
+      let best = masks.max { ($0.span.end, $1.span.cost) < ($1.span.end, $0.span.cost) }
+      let end = best.map { Int($0.span.end) } ?? position + 1
+      body(position..<end, best?.mask)
+      position = end
     }
   }
 }

@@ -54,6 +54,9 @@ struct Draft {
     var lists: [String: List] = [:]
     var slotPlaces: [String: SourceLine] = [:]
     var examplePlaces: [SourceLine] = []
+    /// Sentences that are only learnt from: how people say it, however odd.
+    var heard: [Example] = []
+    var heardPlaces: [SourceLine] = []
     var counterPlaces: [SourceLine] = []
   }
 

@@ -1,7 +1,7 @@
 /// One intent of a file: what it does, its slots, templates and examples.
 extension IntentFile {
   private static let intentKeys = [
-    "does", "summary", "group", "writes", "guess", "slots", "data", "expansion_rules", "lists", "examples", "not",
+    "does", "summary", "group", "writes", "guess", "slots", "data", "expansion_rules", "lists", "examples", "heard", "not",
   ]
 
   mutating func readIntent(_ tree: YAMLTree, into entry: inout Draft.Entry) {
@@ -16,7 +16,9 @@ extension IntentFile {
       case "data": for block in list(value, key) { entry.blocks.append(self.block(block)) }
       case "expansion_rules": entry.rules.merge(rules(value)) { $1 }
       case "lists": entry.lists.merge(lists(value).map { ($0.name, $0.list) }) { $1 }
-      case "examples": for item in list(value, key) { readExample(item, into: &entry) }
+      case "examples":
+        for item in list(value, key) { read(item, key, into: &entry.intent.examples, &entry.examplePlaces) }
+      case "heard": for item in list(value, key) { read(item, key, into: &entry.heard, &entry.heardPlaces) }
       case "not": readCounterexamples(value, into: &entry)
       default: unknown(key, line, Self.intentKeys)
       }
@@ -30,16 +32,18 @@ extension IntentFile {
     return []
   }
 
-  private mutating func readExample(_ tree: YAMLTree, into entry: inout Draft.Entry) {
+  private mutating func read(
+    _ tree: YAMLTree, _ key: String, into examples: inout [Example], _ places: inout [SourceLine]
+  ) {
     var slots: [String: String] = [:]
     if let filled = tree["slots"] {
       for (name, _, value) in map(filled, "slots") { slots[name] = text(value, name) }
     }
     guard let text = tree.text ?? tree["text"]?.text else {
-      return report(tree.line, .wrongShape(key: "examples", expected: "a text, or text and slots"))
+      return report(tree.line, .wrongShape(key: key, expected: "a text, or text and slots"))
     }
-    entry.intent.examples.append(Example(text: text, slots: slots))
-    entry.examplePlaces.append(place(tree.line))
+    examples.append(Example(text: text, slots: slots))
+    places.append(place(tree.line))
   }
 
   private mutating func readCounterexamples(_ tree: YAMLTree, into entry: inout Draft.Entry) {

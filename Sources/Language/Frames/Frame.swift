@@ -1,25 +1,23 @@
 /// A sentence taken as one intent with its slots in any order.
 struct Frame {
-  struct Fill {
-    var label: UInt32
-    var span: Int
+  /// The slot for what is only told.
+  static let note = "note"
 
-    func range(_ lattice: Lattice) -> Range<Int> {
-      Int(lattice.spans[span].start)..<Int(lattice.spans[span].end)
-    }
+  /// A stretch of the sentence that fills a slot.
+  struct Fill: Equatable {
+    var label: Label
+    /// In positions.
+    var range: Range<Int>
+    /// In the lattice; -1 for free words.
+    var span: Int
   }
 
   var intent: Int
-  /// In the order of the sentence.
+  /// In the order of the sentence, none over another.
   var fills: [Fill] = []
-  /// What becomes the free text.
-  var rest: Range<Int>?
-  /// Words of weight that nothing accounts for.
-  var unread: [Int] = []
-  var score = 0.0
+  /// Values that no words stand for but the whole sentence tells: the call of "rang Jane".
+  var implied: [(slot: String, value: String)] = []
 
-  /// Whether a position lies in a slot or in the free text.
-  func covers(_ position: Int, _ lattice: Lattice) -> Bool {
-    rest?.contains(position) ?? false || fills.contains { $0.range(lattice).contains(position) }
-  }
+  /// Whether a position lies in a slot or in free text.
+  func covers(_ position: Int) -> Bool { fills.contains { $0.range.contains(position) } }
 }

@@ -1,144 +1,152 @@
-/// Makes the frames of a sentence: one an intent.
+/// Makes the frame of a sentence for an intent: the way to cut it into slots, free text and words between them that the
+/// habits of speech make likeliest. A beam search from left to right.
 struct Framing {
-  /// The slot that takes what is left of a sentence.
-  static let note = "note"
+  /// Ways that are kept at each position.
+  private static let width = 6
 
   let grammar: Grammar
   let lattice: Lattice
+  let habits: Habits
+  let clues: Clues
 
-  /// The frames of all intents that have slots, best first.
-  func frames() -> [Frame] {
-    grammar.intents.indices.lazy.filter { !grammar.intents[$0].slots.isEmpty }.map(frame)
-      .sorted { ($1.score, $0.intent) < ($0.score, $1.intent) }
+  init(_ lattice: Lattice, _ grammar: Grammar, _ habits: Habits) {
+    self.grammar = grammar
+    self.lattice = lattice
+    self.habits = habits
+    clues = Clues(lattice, kinds: grammar.nameKinds)
   }
 
   func frame(_ intent: Int) -> Frame {
-    var frame = Frame(intent: intent, fills: fills(of: intent))
-    leave(&frame)
-    if let start = restStart(frame) {
-      frame.rest = start..<lattice.count
-      frame.fills.removeAll { $0.range(lattice).upperBound > start }
-      frame.unread.removeAll { $0 >= start }
+    var frame = Frame(intent: intent)
+    frame.fills = fills(of: intent)
+    let filled = Set(frame.fills.map { grammar.slotNames[Int($0.label.slot)] })
+    for implication in habits.implications where implication.intent == intent && !filled.contains(implication.slot) {
+      guard let value = habits.value(of: implication, clues) else { continue }
+      frame.implied.append((implication.slot, implication.values[value]))
     }
-    frame.score = score(frame)
     return frame
   }
-}
 
-// MARK: Slots
-
-extension Framing {
-  private struct Choice {
-    var fill: Frame.Fill
-    var slot: UInt32
+  /// A stretch in one role.
+  struct Piece {
     var range: Range<Int>
-    var cost: Int32
+    /// `nil` for a word between the slots.
+    var label: Label?
+    var span: Int
+    var weight: Int32 = 0
   }
 
-  /// The longest spans that fit the intent's slots, each slot once and no two on one word.
+  /// A way to cut the sentence up to some position.
+  private struct Way {
+    var weight: Int32
+    /// The slots filled, one bit a slot name of the intent.
+    var filled: UInt64
+    /// The hash of the last slot's name.
+    var last: UInt32
+    /// The way it goes on, and the piece it adds.
+    var back: Int
+    var piece: Int
+  }
+
   private func fills(of intent: Int) -> [Frame.Fill] {
-    var taken: [Choice] = []
-    for choice in choices(for: intent) where !taken.contains(where: { $0.slot == choice.slot }) {
-      if !taken.contains(where: { $0.range.overlaps(choice.range) }) { taken.append(choice) }
-    }
-    return taken.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(\.fill)
-  }
-
-  private func choices(for intent: Int) -> [Choice] {
-    var found: [Choice] = []
-    for index in lattice.spans.indices where lattice.spans[index].kind != .skip && !isDoubtful(lattice.spans[index]) {
-      let span = lattice.spans[index]
-      for label in grammar.cues.labels[intent] {
-        let what = grammar.labels[Int(label)]
-        guard let cost = grammar.cost(of: span, as: what, lattice), !isLoose(span, what) else { continue }
-        found.append(
-          Choice(
-            fill: Frame.Fill(label: label, span: index), slot: what.slot, range: Int(span.start)..<Int(span.end),
-            cost: cost + (isPlainNumber(span) ? 1 : 0)))
+    let labels = grammar.slotLabels[intent]
+    let pieces = pieces(of: intent, labels)
+    var ways = [Way(weight: 0, filled: 0, last: 0, back: -1, piece: -1)]
+    var ending: [[Int]] = Array(repeating: [], count: lattice.count + 1)
+    ending[0] = [0]
+    var next = 0
+    for position in 0..<lattice.count {
+      let kept = best(ending[position], ways)
+      while next < pieces.count, pieces[next].range.lowerBound == position {
+        let piece = pieces[next]
+        for index in kept {
+          guard let way = way(from: ways[index], index, by: piece, next, intent) else { continue }
+          ending[piece.range.upperBound].append(ways.count)
+          ways.append(way)
+        }
+        next += 1
       }
     }
-    return found.enumerated().sorted {
-      ($1.element.range.count, $0.element.cost, $0.offset)
-        < ($0.element.range.count, $1.element.cost, $1.offset)
-    }.map(\.element)
+    guard let last = best(ending[lattice.count], ways).first else { return [] }
+    return fills(along: last, ways, pieces)
   }
 
-  /// A word that more often means something else, a number inside a larger figure, or an ordinary word that ends a name.
-  private func isDoubtful(_ span: Span) -> Bool {
+  private func way(from way: Way, _ index: Int, by piece: Piece, _ number: Int, _ intent: Int) -> Way? {
+    var next = way
+    (next.back, next.piece) = (index, number)
+    next.weight += piece.weight
+    guard let label = piece.label else { return next }
+    let bit: UInt64 = 1 << UInt64(label.slot & 63)
+    guard way.filled & bit == 0 else { return nil }
+    next.filled |= bit
+    next.last = grammar.slotHash(label.slot)
+    next.weight += habits.weight(Clues.following(next.last, after: way.last, in: UInt32(intent)))
+    return next
+  }
+
+  private func best(_ indices: [Int], _ ways: [Way]) -> [Int] {
+    guard indices.count > 1 else { return indices }
+    return Array(indices.sorted { (ways[$1].weight, $0) < (ways[$0].weight, $1) }.prefix(Self.width))
+  }
+
+  private func fills(along last: Int, _ ways: [Way], _ pieces: [Piece]) -> [Frame.Fill] {
+    var fills: [Frame.Fill] = []
+    var index = last
+    while index > 0 {
+      let piece = pieces[ways[index].piece]
+      if let label = piece.label { fills.append(Frame.Fill(label: label, range: piece.range, span: piece.span)) }
+      index = ways[index].back
+    }
+    return fills.reversed()
+  }
+}
+
+// MARK: Pieces
+
+extension Framing {
+  /// Everything a stretch of the sentence can be for the intent, by where it begins.
+  private func pieces(of intent: Int, _ labels: [Label]) -> [Piece] {
+    var pieces: [Piece] = []
+    for position in 0..<lattice.count {
+      add(Piece(range: position..<position + 1, label: nil, span: -1), intent, to: &pieces)
+      for index in lattice.spanRange(at: position) where lattice.spans[index].kind != .skip {
+        let span = lattice.spans[index]
+        for label in labels where grammar.cost(of: span, as: label, lattice) != nil {
+          add(Piece(range: position..<Int(span.end), label: label, span: index), intent, to: &pieces)
+        }
+      }
+      for label in labels where label.kind == .text {
+        for end in position + 1...lattice.count where !lattice.breaksQuote(position..<end) {
+          add(Piece(range: position..<end, label: label, span: -1), intent, to: &pieces)
+        }
+      }
+    }
+    return pieces
+  }
+
+  private func add(_ piece: Piece, _ intent: Int, to pieces: inout [Piece]) {
+    var piece = piece
+    piece.weight = habits.weight(of: piece.range, as: role(of: piece, intent), clues)
+    pieces.append(piece)
+  }
+
+  func role(of piece: Piece, _ intent: Int) -> Clues.Role {
+    let slot = piece.label.map { grammar.slotHash($0.slot) } ?? 0
+    return Clues.Role(intent: grammar.intentHash(intent), slot: slot, nature: nature(of: piece))
+  }
+
+  /// What kind of thing a stretch is: a time, the value of a list, a name that fits so well.
+  private func nature(of piece: Piece) -> UInt32 {
+    guard let label = piece.label else { return 1 }
+    guard piece.span >= 0 else { return Clues.freeWords }
+    let span = lattice.spans[piece.span]
     switch span.kind {
+    case .list: return Clues.mix(UInt32(truncatingIfNeeded: Int(span.value)), 30)
+    case .name: return Clues.mix(UInt32(span.cost), 31)
     case .entity:
       let spotted = lattice.spotted[Int(span.value)]
-      return spotted.isDoubtful || !spotted.isWhole && spotted.number != nil
-    case .name:
-      let isLower = !lattice.sentence.tokens[lattice.tokens[Int(span.start)]].isCapitalized
-      return span.end - span.start == 1 && isLower && span.cost == Cost.name(.ending)
-    default: return false
-    }
-  }
-
-  private func isPlainNumber(_ span: Span) -> Bool {
-    span.kind == .entity && lattice.spotted[Int(span.value)].number != nil
-  }
-
-  /// A small bare number is no sum of money and no share.
-  private func isLoose(_ span: Span, _ label: Label) -> Bool {
-    guard span.kind == .entity, label.kind == .entity, let number = lattice.spotted[Int(span.value)].number,
-      case .figure(let figure) = lattice.spotted[Int(span.value)].entity, figure.measure == .number
-    else { return false }
-    return label.index != UInt32(BuiltIn.number.rawValue) && number < 1000
-  }
-}
-
-// MARK: What is left
-
-extension Framing {
-  private func leave(_ frame: inout Frame) {
-    frame.unread = (0..<lattice.count).filter { position in
-      !lattice.isSmall(position) && !frame.covers(position, lattice)
-        && grammar.cues.support(lattice.words[position], for: frame.intent) == 0
-    }
-  }
-
-  /// Where the free text begins that takes what is left: after a comma or the like.
-  private func restStart(_ frame: Frame) -> Int? {
-    guard let first = frame.unread.first,
-      grammar.intents[frame.intent].slots.contains(where: { $0.name == Self.note && $0.type == "text" })
-    else { return nil }
-    return (1..<lattice.count).last { $0 <= first && lattice.isPause(before: $0) }
-  }
-}
-
-// MARK: Scoring
-
-extension Framing {
-  private static let unreadWord = 0.8
-  private static let strangeName = 1.5
-
-  private func score(_ frame: Frame) -> Double {
-    var score = 0.0
-    for position in 0..<lattice.count where !frame.covers(position, lattice) {
-      let weight = grammar.cues.weight(lattice.words[position], for: frame.intent)
-      score += lattice.isSmall(position) ? max(-0.3, weight / 2) : max(-0.5, weight)
-    }
-    score -= Self.unreadWord * Double(frame.unread.count)
-    for fill in frame.fills { score += 0.4 + Double(share(fill, frame.intent)) / 100 }
-    return score - missing(frame)
-  }
-
-  private func share(_ fill: Frame.Fill, _ intent: Int) -> UInt32 {
-    guard let index = grammar.cues.labels[intent].firstIndex(of: fill.label) else { return 0 }
-    return grammar.cues.shares[intent][index]
-  }
-
-  /// What it costs to leave slots open that the intent's examples nearly always fill.
-  private func missing(_ frame: Frame) -> Double {
-    let filled = Set(frame.fills.map { grammar.labels[Int($0.label)].slot })
-    var shares: [UInt32: UInt32] = [:]
-    for (label, share) in zip(grammar.cues.labels[frame.intent], grammar.cues.shares[frame.intent]) {
-      shares[grammar.labels[Int(label)].slot] = share
-    }
-    return shares.reduce(0) { sum, slot in
-      filled.contains(slot.key) || slot.value < 70 ? sum : sum + Double(slot.value) / 100
+      return Clues.mix(label.index, 32 + (spotted.isDoubtful ? 1 : 0) + (spotted.isWhole ? 2 : 0) + UInt32(span.cost) * 4)
+    case .skip: return 0
     }
   }
 }

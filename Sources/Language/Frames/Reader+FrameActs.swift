@@ -21,7 +21,6 @@ extension Reader {
   private static let helpers = set("have had")
   private static let had = Token.hash(of: "had")
   private static let copulas = set("was were")
-  private static let others = set("he she they someone somebody everyone everybody it")
   private static let speakers = set("i we you")
   private static let sarcasm = set("right like sure")
   private static let denials = set("not never nobody none")
@@ -55,10 +54,7 @@ extension Reader {
     if lattice.sentence.isQuestion, !isPolite { return false }
     let start = hashes.firstIndex { !Doubts.starters.contains($0) } ?? 0
     let isBarred = !isPolite && Self.openers.subtracting(Self.reports).contains(hashes[start])
-    guard !isBarred, !quotesMore(than: frame, lattice), !isDoubted(frame, lattice) else { return false }
-    return !hashes.indices.dropFirst(start).contains { position in
-      Self.doubts.contains(hashes[position]) && !frame.covers(position, lattice)
-    }
+    return !isBarred && !quotesMore(than: frame, lattice) && !isDoubted(frame, lattice)
   }
 
   /// Whether words deny, ask, suppose or doubt.
@@ -71,7 +67,7 @@ extension Reader {
   }
 
   private func isDoubted(_ frame: Frame, _ lattice: Lattice) -> Bool {
-    if let rest = frame.rest, lattice.isNames(rest) { return true }
+    if frame.fills.contains(where: { $0.label.kind == .text && lattice.isNames($0.range) }) { return true }
     return Doubts.find(in: lattice).contains { doubt in
       if doubt.isHedge, doubt.kind != .condition { return false }
       let after = cover(of: doubt.words.upperBound, frame, lattice)
@@ -80,8 +76,10 @@ extension Reader {
   }
 
   private func cover(of position: Int, _ frame: Frame, _ lattice: Lattice) -> Cover {
-    if let rest = frame.rest, rest.contains(position) { return .text(rest, .remark) }
-    return frame.covers(position, lattice) ? .value : .none
+    guard let fill = frame.fills.first(where: { $0.range.contains(position) }) else { return .none }
+    guard fill.label.kind == .text else { return .value }
+    let slot = grammar.slotNames[Int(fill.label.slot)]
+    return .text(fill.range, Telling(slot: slot, of: grammar.intents[frame.intent].does))
   }
 
   /// Whether the line says that something is not so, or what somebody else did: nothing to do, nothing to look up.
@@ -89,7 +87,7 @@ extension Reader {
     let hashes = lattice.hashes
     if lattice.isQuotedWhole { return true }
     if lattice.sentence.isQuestion || Self.questions.contains(hashes[0]) && !isDenied(hashes) { return false }
-    return Self.others.contains(hashes[0]) || isDenied(hashes) || tellsOfOthers(lattice)
+    return isDenied(hashes) && !startsWithCustomer(lattice) || tellsOfColleagues(lattice)
   }
 
   /// "I did not", "do not", "we never".
@@ -97,11 +95,18 @@ extension Reader {
     hashes.prefix(3).contains(where: Self.denials.contains)
   }
 
-  /// Whether the line begins with a name, or with words like "my boss" and "the customer", and a verb in the past.
-  private func tellsOfOthers(_ lattice: Lattice) -> Bool {
+  /// "Priya did not pick up": a report, for all that.
+  private func startsWithCustomer(_ lattice: Lattice) -> Bool {
+    lattice.spanRange(at: 0).contains { lattice.spans[$0].kind == .name && !isColleague(lattice.spans[$0]) }
+  }
+
+  private func isColleague(_ span: Span) -> Bool { grammar.nameKinds[Int(span.key)] == "owner" }
+
+  /// Whether the line begins with a colleague, or with words like "my boss" and "the customer", and a verb in the past.
+  private func tellsOfColleagues(_ lattice: Lattice) -> Bool {
     guard !lattice.hashes.prefix(2).contains(where: Self.speakers.contains) else { return false }
     let names = lattice.spanRange(at: 0).map { lattice.spans[$0] }.filter { $0.kind == .name }
-    let ends = names.isEmpty && lattice.isSmall(0) ? [2] : names.map { Int($0.end) }
+    let ends = names.isEmpty && lattice.isSmall(0) ? [2] : names.filter(isColleague).map { Int($0.end) }
     return ends.contains { end in
       end < lattice.count && !lattice.isPause(before: end) && isPast(end, lattice)
     }
@@ -115,7 +120,7 @@ extension Reader {
 
   private func quotesMore(than frame: Frame, _ lattice: Lattice) -> Bool {
     lattice.quotes.contains { quote in
-      !quote.isEmpty && frame.rest != quote && !frame.fills.contains { $0.range(lattice) == quote }
+      !quote.isEmpty && !frame.fills.contains { $0.range == quote }
     }
   }
 }

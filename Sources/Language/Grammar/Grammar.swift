@@ -21,10 +21,12 @@ public struct Grammar: Sendable {
   var files: [String] = []
   /// What fills a slot of a type, for the types that are lists; the slot's number in it means nothing.
   var types: [String: Label] = [:]
-  /// For lines that no template reads.
-  var cues = Cues()
-  /// For lines that nothing else reads; `nil` unless it was learnt.
+  /// Per intent: what its templates fill slots with, any free text of a slot as one.
+  var slotLabels: [[Label]] = []
+  /// What lines that no template reads ask for; `nil` unless it was learnt.
   public internal(set) var fallback: Fallback?
+  /// Where their slots stand.
+  var habits: Habits?
 
   /// A value of a list.
   struct Value: Sendable {
@@ -72,6 +74,13 @@ public struct Grammar: Sendable {
     if let label = types[name] { return label }
     return BuiltIn(name)?.label(0)
   }
+
+  /// What stands for a slot in a clue, never 0.
+  func slotHash(_ slot: UInt32) -> UInt32 { Self.hash(slotNames[Int(slot)]) }
+
+  func intentHash(_ intent: Int) -> UInt32 { Self.hash(intents[intent].name) }
+
+  private static func hash(_ name: String) -> UInt32 { UInt32(truncatingIfNeeded: Token.hash(of: name)) | 1 }
 
   func place(of template: Int) -> SourceLine {
     SourceLine(file: files[templates[template].file], line: templates[template].line)

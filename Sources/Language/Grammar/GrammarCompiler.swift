@@ -6,7 +6,6 @@ final class GrammarCompiler {
   private let tellsTemplates: Bool
   private let tree = PhraseTree()
   private var builder = AutomatonBuilder()
-  private var cueCount = CueCount()
   private var starts: [UInt32] = []
   private var globalRules: [String: Expression] = [:]
   /// Per template: the slots it can fill.
@@ -65,7 +64,6 @@ final class GrammarCompiler {
       report(place, .tooLarge(what: "the grammar", limit: AutomatonBuilder.Limit.states))
     }
     grammar.phrases = Phrases(tree)
-    grammar.cues = cueCount.cues(of: grammar)
   }
 }
 
@@ -75,6 +73,7 @@ extension GrammarCompiler {
   private func compile(_ entry: Draft.Entry) {
     let index = grammar.intents.count
     grammar.intents.append(entry.intent)
+    grammar.slotLabels.append([])
     for (number, var block) in entry.blocks.enumerated() {
       block.rules.merge(entry.rules) { own, _ in own }
       block.lists.merge(entry.lists) { own, _ in own }
@@ -120,6 +119,18 @@ extension GrammarCompiler {
     return globalRules[name]
   }
 
+  private func addSlotLabels(of pattern: Pattern) {
+    switch pattern {
+    case .word: break
+    case .label(let number):
+      var label = grammar.labels[Int(number)]
+      if label.kind == .text { label.index = 0 }
+      let last = grammar.slotLabels.count - 1
+      if label.kind != .pause, !grammar.slotLabels[last].contains(label) { grammar.slotLabels[last].append(label) }
+    case .sequence(let parts), .alternative(let parts), .permutation(let parts): parts.forEach(addSlotLabels)
+    }
+  }
+
   private func slots(in pattern: Pattern) -> Set<String> {
     switch pattern {
     case .word: []
@@ -132,7 +143,7 @@ extension GrammarCompiler {
 
   private func add(_ pattern: Pattern, _ line: Draft.Line) throws {
     let template = template(line)
-    cueCount.add(pattern, of: grammar.intents.count - 1)
+    addSlotLabels(of: pattern)
     let end = try builder.end(of: template)
     let start = try builder.compile(pattern, to: end)
     if tellsTemplates { filled.append(slots(in: pattern)) }

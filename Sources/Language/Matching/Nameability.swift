@@ -129,15 +129,17 @@ extension Lattice {
       }
   }
 
-  /// Neither "Kim moved Globex" nor "globex team" is a name where Globex is one; "Globex Labs" may be.
+  /// Neither "Kim moved Globex", "alex moved globex" nor "globex team" is a name where Globex is one; "Globex Labs" may be.
   private func runsOnFromKnownName(_ range: Range<Int>) -> Bool {
     range.contains { position in
       spanRange(at: position).contains { index in
         let (span, end) = (spans[index], Int(spans[index].end))
-        guard span.kind == .name, span.cost == Cost.name(.exact), end <= range.upperBound else {
-          return false
+        guard span.kind == .name, span.cost <= Cost.name(.beginning), end <= range.upperBound else { return false }
+        let isLater = position > range.lowerBound
+        guard span.cost == Cost.name(.exact) else {
+          return isLater && !sentence.tokens[tokens[position]].isCapitalized
         }
-        return position > range.lowerBound
+        return isLater
           || !(end..<range.upperBound).allSatisfy { sentence.tokens[tokens[$0]].isCapitalized }
       }
     }

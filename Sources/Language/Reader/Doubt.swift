@@ -18,6 +18,8 @@ struct Doubt {
     case retraction
     /// Words after a question mark.
     case answer
+    /// A last word that waits for another: "sent Jane the".
+    case unfinished
     /// A word that no one knows, a slip away from one that denies or takes back: "haven", "unles".
     case unclear
 
@@ -37,7 +39,7 @@ struct Doubt {
 
   /// Whether the line may still be meant, so that asking makes sense: it stands under a condition, or ends in a hedge.
   var isHedge: Bool {
-    kind == .unclear || words.lowerBound > 0 && (kind == .condition || kind.isReason && isAlone)
+    kind == .unclear || kind == .unfinished || words.lowerBound > 0 && (kind == .condition || kind.isReason && isAlone)
   }
 }
 
@@ -53,7 +55,7 @@ enum Telling {
   /// As the slots of intent files are called. A task that is only pointed at is a name.
   init(slot: String, of action: String) {
     switch (slot, action) {
-    case (Framing.note, _): self = .remark
+    case (Frame.note, _): self = .remark
     case ("task", "add_task"), ("next_step", _): self = .deed
     default: self = .term
     }
@@ -90,7 +92,7 @@ extension Doubt {
   private func holds(in text: Range<Int>, _ telling: Telling) -> Bool {
     let isFirst = clause <= text.lowerBound && startsClause || words.lowerBound == text.lowerBound
     return switch (kind, telling) {
-    case (.condition, .term), (.tag, _): true
+    case (.condition, .term), (.tag, _), (.unfinished, _): true
     case (.correction, _), (.retraction, _): startsClause
     case (.answer, _): words.lowerBound == text.lowerBound
     case (.unclear, .remark), (.unclear, .deed): startsClause

@@ -144,6 +144,13 @@ extension Doubts {
   /// Words that name no competitor.
   static let us = set("us our ours we it that this them yes no none")
   static let was = set("was were got is")
+  static let so = Token.hash(of: "so")
+  /// What an order may begin with.
+  static let requests: [[UInt64]] = ["please", "so please", "would you", "could you", "can you", "will you", "so put", "so add", "so set", "so move", "so change", "so make"].map {
+    $0.split(separator: " ").map { Token.hash(of: String($0)) }
+  }
+  /// Words that another must follow.
+  static let openings = set("the a an my our your their to for with of from at and or but is")
   static let contrasts = set("but except although though only well")
   static let subjects = set("it that this they he she we i did never")
   static let happenings = set(

@@ -29,14 +29,22 @@ struct Doubts {
       if position > 0, lattice.isAsked(before: position) { add(.answer, position..<position + 1) }
     }
     addTag()
+    if let last = hashes.last, hashes.count > 1, Doubts.openings.contains(last), !lattice.isQuotedLast {
+      add(.unfinished, hashes.count - 1..<hashes.count)
+    }
     if let order { found.removeAll { $0.kind.isReason && $0.words.lowerBound < order } }
   }
 
-  /// Where "let us" begins an order that what stands before gives the reasons for.
+  /// Where "let us", "so please" or "please" behind a comma begins an order that what stands before gives the reasons
+  /// for.
   private var order: Int? {
     hashes.indices.dropFirst().last { position in
-      hashes[position...].starts(with: Doubts.proposal) && position + 2 < hashes.count
-        && !Doubts.suppositions.contains(hashes[position + 2])
+      let rest = hashes[position...]
+      if rest.starts(with: Doubts.proposal) {
+        return position + 2 < hashes.count && !Doubts.suppositions.contains(hashes[position + 2])
+      }
+      let isRequest = Doubts.requests.contains { rest.starts(with: $0) }
+      return isRequest && (lattice.isPause(before: position) || hashes[position - 1] == Doubts.so)
     }
   }
 
@@ -149,6 +157,8 @@ extension Doubts {
 }
 
 extension Lattice {
+  fileprivate var isQuotedLast: Bool { quotes.contains { $0.upperBound == count } }
+
   /// Whether a question mark stands before the word at a position.
   fileprivate func isAsked(before position: Int) -> Bool {
     (tokens[position - 1] + 1..<tokens[position]).contains { sentence.text($0..<$0 + 1) == "?" }

@@ -26,6 +26,7 @@ extension Reader {
       request.slots.append(Slot(condition.key, .choice(value), fromContext: true))
     }
     lift(&request, intent, walk.lattice)
+    fillFromTask(&request, intent, walk.lattice)
     return request
   }
 
@@ -119,7 +120,7 @@ extension Reader {
   }
 
   /// The value that a template implies without its being said.
-  private func fixed(_ name: String, _ value: String, _ rule: SlotRule?) -> Slot {
+  func fixed(_ name: String, _ value: String, _ rule: SlotRule?) -> Slot {
     if let rule, let builtIn = BuiltIn(rule.type), builtIn != .text, let answer = readAnswer(value, as: rule) {
       return Slot(name, answer.value)
     }

@@ -10,7 +10,7 @@ extension Reader {
   /// say nothing else leave the note.
   func lift(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
     guard let rule = intent.slots.first(where: { $0.type == "duration" }), request[rule.name] == nil,
-      let index = request.slots.firstIndex(where: { $0.name == Framing.note }), let span = request.slots[index].span
+      let index = request.slots.firstIndex(where: { $0.name == Frame.note }), let span = request.slots[index].span
     else { return }
     let note = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
     guard let first = note.first, let last = note.last else { return }

@@ -38,22 +38,18 @@ public struct Reader: Sendable {
 
   /// What a first look at a line comes to, shorthands left aside.
   func read(_ attempt: Attempt, _ context: [String: [String]]) -> Reading {
-    if attempt.mayHoldSeveral, let several = readSeveral(attempt, context) { return several }
-    if attempt.mayHoldSeveral, attempt.lattice.count <= Self.longestSecondLook,
-      let respelt = attemptRespelt(attempt, context)
-    {
-      return respelt.reading
-    }
-    return attempt.guesses == nil ? readAgain(attempt, context) ?? attempt.reading : attempt.reading
+    guard attempt.mayHoldSeveral else { return attempt.reading }
+    if let several = readSeveral(attempt, context) { return several }
+    guard attempt.lattice.count <= Self.longestSecondLook else { return attempt.reading }
+    if let respelt = attemptRespelt(attempt, context) { return secondOpinion(on: respelt) }
+    return attempt.guesses == nil ? readAgain(attempt, context) ?? attempt.reading : secondOpinion(on: attempt)
   }
 
   /// Second looks at a line that no template reads, the surest first.
   private func readAgain(_ attempt: Attempt, _ context: [String: [String]]) -> Reading? {
-    guard attempt.lattice.count > 0, attempt.lattice.count <= Self.longestSecondLook else { return nil }
+    guard attempt.lattice.count > 0 else { return nil }
     if let found = readWithoutCourtesy(attempt.lattice, context) { return found }
-    let request = readLoosely(attempt.lattice) ?? respelt(attempt.lattice).flatMap(readLoosely)
-    if let request { return Reading(text: attempt.reading.text, outcome: .understood, requests: [request]) }
-    return guess(attempt.lattice)
+    return readLoosely(respelt(attempt.lattice) ?? attempt.lattice)
   }
 
   /// A sentence taken apart against names and entities.

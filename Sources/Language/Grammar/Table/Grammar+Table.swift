@@ -1,6 +1,6 @@
 /// The grammar as a compact table, made at build time and read back at every start.
 extension Grammar {
-  private static let version: UInt64 = 6
+  private static let version: UInt64 = 7
 
   public func encoded() -> [UInt8] {
     var packer = Packer()
@@ -26,9 +26,11 @@ extension Grammar {
       packer.put(type.key)
       packer.put(type.value)
     }
-    cues.pack(into: &packer)
+    packer.put(slotLabels) { packer, labels in packer.put(labels) { $0.put($1) } }
     packer.put(fallback != nil)
     fallback?.pack(into: &packer)
+    packer.put(habits != nil)
+    habits?.pack(into: &packer)
     return packer.bytes
   }
 
@@ -67,7 +69,9 @@ extension Grammar {
       (try unpacker.text(), try Label(&unpacker))
     }
     self.types = Dictionary(types) { $1 }
-    cues = try Cues(&unpacker)
+    slotLabels = try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.list(Label.init) }
     fallback = try unpacker.flag() ? try Fallback(&unpacker) : nil
+    habits = try unpacker.flag() ? try Habits(&unpacker) : nil
+    guard slotLabels.count == intents.count else { throw MalformedGrammar(offset: 0) }
   }
 }

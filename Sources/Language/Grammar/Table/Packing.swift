@@ -46,22 +46,6 @@ extension Phrases {
   }
 }
 
-extension Cues {
-  func pack(into packer: inout Packer) {
-    packer.put(labels) { $0.putSteps($1) }
-    packer.put(shares) { $0.putSteps($1) }
-    for numbers in [starts, intents, supports] { packer.putSteps(numbers) }
-  }
-
-  init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
-    labels = try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.steps() }
-    shares = try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.steps() }
-    starts = try unpacker.steps()
-    intents = try unpacker.steps()
-    supports = try unpacker.steps()
-  }
-}
-
 extension Packer {
   mutating func put(_ label: Label) {
     put(UInt64(label.kind.rawValue))

@@ -1,0 +1,108 @@
+/// Learns ``Habits`` from sentences with their slots: an averaged perceptron over whole cuts (Collins: Discriminative
+/// Training Methods for Hidden Markov Models, EMNLP 2002).
+struct HabitLearning {
+  private static let rounds = 6
+
+  /// A sentence with the fills it should get.
+  struct Lesson {
+    var intent: Int
+    var lattice: Lattice
+    var fills: [Frame.Fill]
+    /// Slots that no words stand for.
+    var implied: [(slot: String, value: String)]
+  }
+
+  let grammar: Grammar
+  private var habits = Habits()
+  /// Per place: the sum of the weights over all steps.
+  private var sums: [Int32]
+  private var changed: [Int32]
+  private var step: Int32 = 0
+
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    sums = Array(repeating: 0, count: Habits.places)
+    changed = Array(repeating: 0, count: Habits.places)
+  }
+
+  mutating func learn(_ lessons: [Lesson]) -> Habits {
+    habits.implications = Self.implications(in: lessons)
+    var order = Array(lessons.indices)
+    var chance = Chance()
+    for _ in 0..<Self.rounds {
+      chance.shuffle(&order)
+      for index in order { take(lessons[index]) }
+    }
+    return averaged()
+  }
+
+  private mutating func take(_ lesson: Lesson) {
+    step += 1
+    let framing = Framing(lesson.lattice, grammar, habits)
+    takeImplications(of: lesson, framing.clues)
+    let found = framing.frame(lesson.intent).fills
+    guard found != lesson.fills else { return }
+    change(lesson.fills, by: 1, framing, lesson)
+    change(found, by: -1, framing, lesson)
+  }
+
+  /// The implications of more than one lesson.
+  private static func implications(in lessons: [Lesson]) -> [Implication] {
+    struct Key: Hashable { var intent: Int, slot: String, value: String }
+    var counts: [Key: Int] = [:]
+    for lesson in lessons {
+      for (slot, value) in lesson.implied { counts[Key(intent: lesson.intent, slot: slot, value: value), default: 0] += 1 }
+    }
+    let values = Dictionary(grouping: counts.filter { $0.value > 1 }.keys) { Implication(intent: $0.intent, slot: $0.slot, values: []) }
+    return values.map { Implication(intent: $0.intent, slot: $0.slot, values: $1.map(\.value).sorted()) }
+      .sorted { ($0.intent, $0.slot) < ($1.intent, $1.slot) }
+  }
+
+  private mutating func takeImplications(of lesson: Lesson, _ clues: Clues) {
+    let filled = Set(lesson.fills.map { grammar.slotNames[Int($0.label.slot)] })
+    for implication in habits.implications where implication.intent == lesson.intent && !filled.contains(implication.slot) {
+      let wanted = lesson.implied.first { $0.slot == implication.slot }.flatMap { implication.values.firstIndex(of: $0.value) }
+      let found = habits.value(of: implication, clues)
+      guard wanted != found else { continue }
+      clues.visitAll(for: implication.hash(wanted)) { change($0, by: 1) }
+      clues.visitAll(for: implication.hash(found)) { change($0, by: -1) }
+    }
+  }
+
+  private mutating func change(_ fills: [Frame.Fill], by step: Int32, _ framing: Framing, _ lesson: Lesson) {
+    var position = 0
+    var last: UInt32 = 0
+    for fill in fills {
+      changeWords(position..<fill.range.lowerBound, by: step, framing, lesson)
+      let piece = Framing.Piece(range: fill.range, label: fill.label, span: fill.span)
+      let role = framing.role(of: piece, lesson.intent)
+      framing.clues.visit(fill.range, as: role) { change($0, by: step) }
+      change(Clues.following(role.slot, after: last, in: UInt32(lesson.intent)), by: step)
+      (position, last) = (fill.range.upperBound, role.slot)
+    }
+    changeWords(position..<lesson.lattice.count, by: step, framing, lesson)
+  }
+
+  private mutating func changeWords(_ range: Range<Int>, by step: Int32, _ framing: Framing, _ lesson: Lesson) {
+    for position in range {
+      let piece = Framing.Piece(range: position..<position + 1, label: nil, span: -1)
+      framing.clues.visit(piece.range, as: framing.role(of: piece, lesson.intent)) { change($0, by: step) }
+    }
+  }
+
+  private mutating func change(_ clue: UInt32, by amount: Int32) {
+    let place = Habits.place(clue)
+    sums[place] += Int32(habits.weights[place]) * (step - changed[place])
+    changed[place] = step
+    habits.weights[place] = Int8(clamping: Int32(habits.weights[place]) + amount)
+  }
+
+  /// The mean of the weights over all steps, the largest as large as can be.
+  private func averaged() -> Habits {
+    let all = habits.weights.indices.map { sums[$0] + Int32(habits.weights[$0]) * (step - changed[$0]) }
+    let largest = Float(max(1, all.map(abs).max() ?? 1))
+    var averaged = habits
+    averaged.weights = all.map { Int8(clamping: Int((Float($0) * 400 / largest).rounded())) }
+    return averaged
+  }
+}
