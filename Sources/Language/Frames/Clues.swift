@@ -7,11 +7,11 @@ struct Clues {
   /// Per position and one more: whether a mark stands before it; the ends count as marks.
   private let pauses: [Bool]
 
-  init(_ lattice: Lattice, kinds: [String]) {
+  init(_ lattice: Lattice, _ grammar: Grammar) {
     var symbols: [UInt32] = [1, 2]
     symbols.reserveCapacity(lattice.count + 4)
-    lattice.visitMasked(kinds) { range, mask in
-      let hash = mask.map { Token.hash(of: $0) } ?? lattice.hash(range.lowerBound)
+    lattice.visitMasked(grammar.nameKinds) { range, mask in
+      let hash = mask.map { Token.hash(of: $0) } ?? lattice.meant(at: range.lowerBound, grammar.lexicon)
       for _ in range { symbols.append(UInt32(truncatingIfNeeded: hash ^ hash >> 32)) }
     }
     self.symbols = symbols + [3, 4]
@@ -83,5 +83,15 @@ struct Clues {
     var hash = (left ^ right &* 0x9E37_79B1) &* 0x85EB_CA6B
     hash ^= hash >> 15
     return hash &* 0xC2B2_AE35 ^ hash >> 13
+  }
+}
+
+extension Lattice {
+  /// The hash of the word that is meant at a position: the one put right where it was misspelt.
+  fileprivate func meant(at position: Int, _ lexicon: Lexicon) -> UInt64 {
+    let typed = hash(position)
+    let word = words[position]
+    guard word != Lexicon.unknown, lexicon.number(typed) != word else { return typed }
+    return Token.hash(of: lexicon.words[Int(word)])
   }
 }

@@ -13,7 +13,7 @@ struct Framing {
     self.grammar = grammar
     self.lattice = lattice
     self.habits = habits
-    clues = Clues(lattice, kinds: grammar.nameKinds)
+    clues = Clues(lattice, grammar)
   }
 
   func frame(_ intent: Int) -> Frame {

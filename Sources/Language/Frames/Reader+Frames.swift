@@ -28,6 +28,9 @@ extension Reader {
       grammar[intent: request.intent]?.isGuessed == true
     else { return attempt.reading }
     let likely = fallback.guesses(Wording(masking: attempt.lattice, kinds: grammar.nameKinds))
+    if likely.first?.intent == request.intent, request.takesWordsForName(in: attempt.lattice) {
+      return readLoosely(attempt.lattice) ?? attempt.reading
+    }
     guard let best = likely.first,
       !likely.contains(where: { $0.intent == request.intent && $0.confidence >= Self.likely })
     else { return attempt.reading }
@@ -66,5 +69,16 @@ extension Reader {
     lift(&request, intent, lattice)
     fillFromTask(&request, intent, lattice)
     return request
+  }
+}
+
+extension Request {
+  /// Whether a name nobody has heard of is written like ordinary words.
+  fileprivate func takesWordsForName(in lattice: Lattice) -> Bool {
+    slots.contains { slot in
+      guard slot.problem == .unknownName, let span = slot.span else { return false }
+      let words = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
+      return words.contains { !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
+    }
   }
 }

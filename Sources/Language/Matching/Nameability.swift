@@ -73,7 +73,7 @@ extension Lattice {
   /// Whether the words could be a name nobody has heard of.
   private func isNameable(_ range: Range<Int>) -> Bool {
     let (first, last) = (nameability[range.lowerBound], nameability[range.upperBound - 1])
-    guard first != .inside, last != .inside, !breaksQuote(range), !runsOnFromKnownName(range),
+    guard first != .inside, last != .inside, !breaksQuote(range), !isKnownName(range), !runsOnFromKnownName(range),
       !mixesCases(range)
     else { return false }
     return range.contains { position in
@@ -127,6 +127,13 @@ extension Lattice {
       && range.contains {
         nameability[$0] == .keyword && !sentence.tokens[tokens[$0]].isCapitalized
       }
+  }
+
+  private func isKnownName(_ range: Range<Int>) -> Bool {
+    spanRange(at: range.lowerBound).contains { index in
+      let span = spans[index]
+      return span.kind == .name && Int(span.end) == range.upperBound && span.cost == Cost.name(.exact)
+    }
   }
 
   /// Neither "Kim moved Globex", "alex moved globex" nor "globex team" is a name where Globex is one; "Globex Labs" may be.

@@ -2,36 +2,45 @@
 extension Reader {
   /// The free text whose names are those of the whole request.
   private static let task = "task"
+  private static let mentioned: Set<String> = ["account", "contact", "opportunity"]
 
   /// Fills the open slots for names on file from the words of a request's task: "send Priya the form".
   func fillFromTask(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
     guard let bytes = request[Self.task]?.span else { return }
     let words = (0..<lattice.count).filter { bytes.contains(lattice.span($0..<$0 + 1).lowerBound) }
     guard let first = words.first, let last = words.last else { return }
+    var open = intent.slots.filter { request[$0.name] == nil && Self.mentioned.contains($0.type) }
     var position = first
-    while position <= last {
-      guard let mention = mention(at: position, in: first..<last + 1, lattice) else {
+    while position <= last, !open.isEmpty {
+      guard let mention = mention(at: position, in: first..<last + 1, of: open.map(\.type), lattice),
+        let index = open.firstIndex(where: { $0.type == mention.name.kind })
+      else {
         position += 1
         continue
       }
       position = mention.range.upperBound
-      guard let rule = intent.slots.first(where: { $0.type == mention.name.kind }), request[rule.name] == nil else {
-        continue
-      }
       let span = lattice.span(mention.range)
-      request.slots.append(Slot(rule.name, .name(mention.name), text: lattice.sentence.text(bytes: span), span: span))
+      let slot = open.remove(at: index).name
+      request.slots.append(Slot(slot, .name(mention.name), text: lattice.sentence.text(bytes: span), span: span))
     }
   }
 
-  /// The longest name that begins at a position, where only one fits.
-  private func mention(at position: Int, in text: Range<Int>, _ lattice: Lattice) -> (name: Name, range: Range<Int>)? {
+  /// The longest name of an open slot that begins at a position, where only one of its kind fits; the best fit first,
+  /// then in the order of the slots.
+  private func mention(
+    at position: Int, in text: Range<Int>, of kinds: [String], _ lattice: Lattice
+  ) -> (name: Name, range: Range<Int>)? {
     let spans = lattice.spanRange(at: position).map { lattice.spans[$0] }
-      .filter { $0.kind == .name && Int($0.end) <= text.upperBound && grammar.nameKinds[Int($0.key)] != "owner" }
+      .filter { $0.kind == .name && Int($0.end) <= text.upperBound }
     for span in spans.sorted(by: { $0.end > $1.end }) {
       let hit = lattice.names[Int(span.value)]
-      let fits = names.find(hit.hash) { kindBits[$0] != nil && $0 != "owner" }
       let range = position..<Int(span.end)
-      guard let best = fits.first, Self.candidates(fits).isEmpty, !hit.isCorrected || range.count > 1,
+      guard !hit.isCorrected || range.count > 1 else { continue }
+      let fits = kinds.compactMap { kind -> (name: Name, fit: Names.Fit)? in
+        let found = names.find(hit.hash) { $0 == kind }
+        return Self.candidates(found).isEmpty ? found.first : nil
+      }
+      guard let best = fits.min(by: { $0.fit < $1.fit }),
         best.fit <= .unsuffixed || isMeant(range, in: text, lattice)
       else { continue }
       return (best.name, range)
