@@ -7,10 +7,10 @@ let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .er
 /// One room of the house and its downward arrows; docs/tour-of-the-code.md draws them.
 func room(
   _ name: String, _ rooms: [String] = [], products: [Target.Dependency] = [], data: [String] = [],
-  plugins: [Target.PluginUsage] = []
+  settings: [SwiftSetting] = strict, plugins: [Target.PluginUsage] = []
 ) -> Target {
   .target(
-    name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, exclude: data, swiftSettings: strict,
+    name: name, dependencies: rooms.map { .init(stringLiteral: $0) } + products, exclude: data, swiftSettings: settings,
     plugins: plugins)
 }
 
@@ -39,7 +39,10 @@ let package = Package(
   ],
   targets: [
     room("Figures"),
-    room("Language", ["Figures"], products: [.product(name: "Yams", package: "Yams")]),
+    // Learns from thousands of sentences at every build, so it is never built without optimization.
+    room(
+      "Language", ["Figures"], products: [.product(name: "Yams", package: "Yams")],
+      settings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     room("Sales", ["Figures"]),
     room("Display", ["Figures"]),
     room("Dialogue", ["Language", "Sales", "Display", "Figures"], plugins: ["EmbedFiles"]),

@@ -48,7 +48,7 @@ struct Clues {
     body(Self.mix(Self.mix(shared, 7), Self.mix(after, symbol(end + 1))))
     say(8, (pauses[start] ? 1 : 0) + (pauses[end] ? 2 : 0) + (start == 0 ? 4 : 0) + (end == pauses.count - 1 ? 8 : 0))
     if range.count > 1 { say(9, symbol(end - 1)) }
-    if role.nature == Self.freeWords { visitInside(range, shared, body) }
+    if role.nature == Self.freeWords || role.nature == Self.properWords { visitInside(range, shared, body) }
   }
 
   @inline(__always)
@@ -61,8 +61,9 @@ struct Clues {
     }
   }
 
-  /// The nature of free text.
+  /// The natures of free text: any, and such as is written like a name.
   static let freeWords: UInt32 = 7
+  static let properWords: UInt32 = 8
 
   /// The clue that one slot follows another in an intent.
   static func following(_ slot: UInt32, after last: UInt32, in intent: UInt32) -> UInt32 {

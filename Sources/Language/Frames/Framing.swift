@@ -138,7 +138,7 @@ extension Framing {
   /// What kind of thing a stretch is: a time, the value of a list, a name that fits so well.
   private func nature(of piece: Piece) -> UInt32 {
     guard let label = piece.label else { return 1 }
-    guard piece.span >= 0 else { return Clues.freeWords }
+    guard piece.span >= 0 else { return lattice.isNamed(piece.range) ? Clues.properWords : Clues.freeWords }
     let span = lattice.spans[piece.span]
     switch span.kind {
     case .list: return Clues.mix(UInt32(truncatingIfNeeded: Int(span.value)), 30)
@@ -148,5 +148,12 @@ extension Framing {
       return Clues.mix(label.index, 32 + (spotted.isDoubtful ? 1 : 0) + (spotted.isWhole ? 2 : 0) + UInt32(span.cost) * 4)
     case .skip: return 0
     }
+  }
+}
+
+extension Lattice {
+  /// Whether a few words are all written like a name, with a capital that no sentence begins with.
+  fileprivate func isNamed(_ range: Range<Int>) -> Bool {
+    range.count <= 5 && isProper(range) && range.contains { $0 > 0 && sentence.tokens[tokens[$0]].isCapitalized }
   }
 }

@@ -3,7 +3,9 @@ extension Reader {
   /// A guess to act on; below, the speaker chooses among the likeliest.
   private static let sure = 0.3
   /// A guess worth offering.
-  private static let likely = 0.12
+  static let likely = 0.12
+  /// A guess as good as certain: the reply need not say what the line was taken for.
+  private static let plain = 0.8
   /// The most that a guess is trusted: less than a write needs to run at once.
   private static let mostTrusted = 0.75
 
@@ -21,30 +23,6 @@ extension Reader {
     return requests.count > 1 ? Reading(text: text, outcome: .unsure, alternatives: requests) : nil
   }
 
-  /// What was read by a template that had to guess, unless something else is far likelier.
-  func secondOpinion(on attempt: Attempt) -> Reading {
-    guard let fallback = grammar.fallback, let guesses = attempt.guesses, !guesses.isEmpty,
-      attempt.reading.outcome == .understood, let request = attempt.reading.requests.first,
-      grammar[intent: request.intent]?.isGuessed == true
-    else { return attempt.reading }
-    let likely = fallback.guesses(Wording(masking: attempt.lattice, kinds: grammar.nameKinds))
-    if likely.first?.intent == request.intent, request.takesWordsForName(in: attempt.lattice) {
-      return readLoosely(attempt.lattice) ?? attempt.reading
-    }
-    guard let best = likely.first,
-      !likely.contains(where: { $0.intent == request.intent && $0.confidence >= Self.likely })
-    else { return attempt.reading }
-    if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? attempt.reading }
-    let writes = grammar[intent: request.intent]?.writes ?? false
-    if best.confidence >= Self.unlikely || writes { return attempt.reading }
-    return Reading(text: attempt.reading.text, outcome: .notUnderstood)
-  }
-
-  /// A guess that outweighs a template that had to guess too.
-  private static let convincing = 0.6
-  /// A guess so weak that the line asks for nothing known.
-  private static let unlikely = 0.1
-
   /// `nil` for a write that was not ordered or reported, and for a lookup that tells what was done.
   private func request(for guess: Guess, _ bearing: Bearing, _ framing: Framing) -> Request? {
     guard let intent = grammar.intents.firstIndex(where: { $0.name == guess.intent }) else { return nil }
@@ -54,6 +32,7 @@ extension Reader {
     guard !writes || mayWrite(frame, framing.lattice) else { return nil }
     var request = request(frame, framing.lattice)
     request.confidence = min(guess.confidence, Self.mostTrusted)
+    if guess.confidence >= Self.plain { request.source = .frame }
     return request
   }
 
@@ -69,16 +48,5 @@ extension Reader {
     lift(&request, intent, lattice)
     fillFromTask(&request, intent, lattice)
     return request
-  }
-}
-
-extension Request {
-  /// Whether a name nobody has heard of is written like ordinary words.
-  fileprivate func takesWordsForName(in lattice: Lattice) -> Bool {
-    slots.contains { slot in
-      guard slot.problem == .unknownName, let span = slot.span else { return false }
-      let words = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
-      return words.contains { !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
-    }
   }
 }

@@ -1,0 +1,74 @@
+/// A second look at a line that a template read only by taking words it does not know for a name or as free text.
+extension Reader {
+  /// A guess that outweighs a template that had to guess too.
+  private static let convincing = 0.6
+  /// A guess so weak that the line asks for nothing known.
+  private static let unlikely = 0.1
+
+  /// What the line is likelier to ask for than the template says; the same request with its slots better parted; or what
+  /// the template read.
+  func secondOpinion(on attempt: Attempt) -> Reading {
+    guard let fallback = grammar.fallback, let guesses = attempt.guesses, !guesses.isEmpty,
+      attempt.reading.outcome == .understood, let request = attempt.reading.requests.first,
+      let intent = grammar.intents.firstIndex(where: { $0.name == request.intent }), grammar.intents[intent].isGuessed
+    else { return attempt.reading }
+    let likely = fallback.guesses(Wording(masking: attempt.lattice, kinds: grammar.nameKinds))
+    guard let best = likely.first else { return attempt.reading }
+    if best.intent == request.intent { return refined(attempt, request, intent) }
+    if likely.contains(where: { $0.intent == request.intent && $0.confidence >= Self.likely }) { return attempt.reading }
+    if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? attempt.reading }
+    if best.confidence >= Self.unlikely || grammar.intents[intent].writes { return attempt.reading }
+    return Reading(text: attempt.reading.text, outcome: .notUnderstood)
+  }
+
+  private func refined(_ attempt: Attempt, _ request: Request, _ intent: Int) -> Reading {
+    let lattice = attempt.lattice
+    if request.takesWordsForName(in: lattice) { return readLoosely(lattice) ?? attempt.reading }
+    guard let habits = grammar.habits else { return attempt.reading }
+    let frame = Framing(lattice, grammar, habits).frame(intent)
+    var refined = self.request(frame, lattice)
+    guard refined.refines(request), covers(frame, request, lattice) else { return attempt.reading }
+    refined.slots += request.slots.filter { refined[$0.name] == nil && $0.span == nil }
+    refined.source = request.source
+    refined.confidence = request.confidence
+    var reading = attempt.reading
+    reading.requests = [refined]
+    return reading
+  }
+
+  /// Whether the frame leaves no word of weight out that the request has in a slot.
+  private func covers(_ frame: Frame, _ request: Request, _ lattice: Lattice) -> Bool {
+    let spans = request.slots.compactMap(\.span)
+    return (0..<lattice.count).allSatisfy { position in
+      let start = lattice.span(position..<position + 1).lowerBound
+      return frame.covers(position) || lattice.isSmall(position) || !spans.contains { $0.contains(start) }
+    }
+  }
+}
+
+extension Request {
+  /// Whether a name nobody has heard of is written like ordinary words.
+  fileprivate func takesWordsForName(in lattice: Lattice) -> Bool {
+    slots.contains { slot in
+      guard slot.problem == .unknownName, let span = slot.span else { return false }
+      let words = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
+      return words.contains { !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
+    }
+  }
+
+  /// Whether the request fills more slots than another, with everything the other understood, and its free text is part of
+  /// the other's.
+  fileprivate func refines(_ other: Request) -> Bool {
+    guard slots.count(where: { $0.span != nil }) > other.slots.count(where: { $0.span != nil }) else { return false }
+    return other.slots.allSatisfy { slot in
+      guard let span = slot.span else { return true }
+      guard let own = self[slot.name] else { return slot.isText }
+      return slot.isText ? own.span.map { span.lowerBound <= $0.lowerBound && $0.upperBound <= span.upperBound } ?? false
+        : own.value == slot.value
+    }
+  }
+}
+
+extension Slot {
+  fileprivate var isText: Bool { if case .text = value { true } else { false } }
+}
