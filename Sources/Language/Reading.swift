@@ -11,6 +11,8 @@ public struct Reading: Sendable {
 
   public var text: String
   public var outcome: Outcome
+  /// Whether templates took every word: nothing was guessed.
+  public var isPlain: Bool { outcome == .understood && requests.allSatisfy { $0.source == .template } }
   /// What is asked for, in the order it was said; empty unless understood.
   public var requests: [Request]
   /// The readings to choose from when unsure.

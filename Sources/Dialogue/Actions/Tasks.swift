@@ -6,10 +6,9 @@ import Sales
 extension Matter {
   func addTask() throws -> Step.Deed {
     let words = try required("task", "What is to be done?")
-    let said = situation.reader.mentions(in: words)
-    let contact = try contact() ?? situation.contact(said.id(of: .contact))
-    let account = try account() ?? situation.account(said.id(of: .account) ?? contact?.account)
-    let deal = try situation.deal(said.id(of: .opportunity)) ?? dealNamedOrOnly(account)
+    let contact = try contact()
+    let account = try account() ?? situation.account(contact?.account)
+    let deal = try dealNamedOrOnly(account)
     var task = Task(id: RecordID(""))
     task.subject = words
     task.account = account?.id ?? deal?.account
@@ -109,25 +108,21 @@ extension Matter {
   /// The open task whose words, account or place in the last list fit what was said.
   private func task() throws -> Task {
     if let name = try named("task"), let task = try book.find(Task.self, RecordID(name.id)) { return task }
-    let open: [Task] = try book.records(
-      Query([.isEmpty("completed"), .refers("owner", to: user.id)] + (try concerning()), order: ["due", "created"]))
+    let mine: [Condition] = [.isEmpty("completed"), .refers("owner", to: user.id)]
+    let open: [Task] = try book.records(Query(mine + (try concerning()), order: ["due", "created"]))
     guard let words = text("task") else {
       if open.count == 1, request["account"] != nil || request["contact"] != nil { return open[0] }
       throw ask("task", "Which task?")
     }
-    let fitting = open.filter { Matching.fits($0.subject, words) }
+    var fitting = open.filter { Matching.fits($0.subject, words) }
+    if fitting.isEmpty {
+      fitting = try book.records(Query(mine, order: ["due", "created"])).filter { Matching.fits($0.subject, words) }
+    }
     if fitting.count == 1 { return fitting[0] }
     if fitting.isEmpty {
       throw refuse("You have no open task like \(quoted: words).", .hint("Try \"list my tasks\"."))
     }
     throw try choice("task", fitting.map(\.mention), said: words)
-  }
-}
-
-extension [Name] {
-  /// The first record of a kind among the names.
-  fileprivate func id(of kind: RecordKind) -> RecordID? {
-    first { $0.kind == kind.listName }.map { RecordID($0.id) }
   }
 }
 

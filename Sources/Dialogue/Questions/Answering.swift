@@ -90,7 +90,7 @@ extension Dialogue {
   // MARK: Acts
 
   private func act(_ reading: Reading) -> Act? {
-    guard reading.outcome == .understood, reading.requests.count == 1, let request = reading.requests.first,
+    guard reading.isPlain, reading.requests.count == 1, let request = reading.requests.first,
       let action = situation.reader.grammar[intent: request.intent].flatMap({ Action(rawValue: $0.does) })
     else { return nil }
     return Act(action: action, request: request)
@@ -207,9 +207,9 @@ extension Dialogue {
       + intent.slots.filter { rule in
         rule.name != name && records.contains(name) && records.contains(rule.name) && rule.type != "text"
       }
-    if rules.first?.type == "text", reading.outcome == .understood { return nil }
+    if rules.first?.type == "text", reading.isPlain { return nil }
     let read = rules.compactMap { situation.reader.readAnswer(line, as: $0) }
-    return read.first { $0.problem == nil } ?? (reading.outcome == .understood ? nil : read.first)
+    return read.first { $0.problem == nil } ?? (reading.isPlain ? nil : read.first)
   }
 
   private func nextStep(_ line: String, _ reading: Reading, on deal: Mention) -> Pending? {

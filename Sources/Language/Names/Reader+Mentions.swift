@@ -2,27 +2,42 @@
 extension Reader {
   /// The free text whose names are those of the whole request.
   private static let task = "task"
-  private static let mentioned: Set<String> = ["account", "contact", "opportunity"]
+  private static let mentioned = ["account", "contact", "opportunity"]
+
+  /// The names on file that a text mentions beyond doubt, at most one of a kind, in the order of the text.
+  public func mentions(in text: String) -> [Name] {
+    guard text.utf8.count <= Self.longestLine else { return [] }
+    let lattice = lattice(Sentence(text))
+    return mentions(in: 0..<lattice.count, of: Self.mentioned, lattice).map(\.name)
+  }
 
   /// Fills the open slots for names on file from the words of a request's task: "send Priya the form".
   func fillFromTask(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
     guard let bytes = request[Self.task]?.span else { return }
     let words = (0..<lattice.count).filter { bytes.contains(lattice.span($0..<$0 + 1).lowerBound) }
     guard let first = words.first, let last = words.last else { return }
-    var open = intent.slots.filter { request[$0.name] == nil && Self.mentioned.contains($0.type) }
-    var position = first
-    while position <= last, !open.isEmpty {
-      guard let mention = mention(at: position, in: first..<last + 1, of: open.map(\.type), lattice),
-        let index = open.firstIndex(where: { $0.type == mention.name.kind })
-      else {
-        position += 1
-        continue
-      }
-      position = mention.range.upperBound
-      let span = lattice.span(mention.range)
-      let slot = open.remove(at: index).name
-      request.slots.append(Slot(slot, .name(mention.name), text: lattice.sentence.text(bytes: span), span: span))
+    let open = intent.slots.filter { request[$0.name] == nil && Self.mentioned.contains($0.type) }
+    for (name, range) in mentions(in: first..<last + 1, of: open.map(\.type), lattice) {
+      guard let slot = open.first(where: { $0.type == name.kind })?.name else { continue }
+      let span = lattice.span(range)
+      request.slots.append(Slot(slot, .name(name), text: lattice.sentence.text(bytes: span), span: span))
     }
+  }
+
+  private func mentions(in text: Range<Int>, of kinds: [String], _ lattice: Lattice) -> [(name: Name, range: Range<Int>)] {
+    var open = kinds
+    var found: [(name: Name, range: Range<Int>)] = []
+    var position = text.lowerBound
+    while position < text.upperBound, !open.isEmpty {
+      if let mention = mention(at: position, in: text, of: open, lattice) {
+        found.append(mention)
+        open.removeAll { $0 == mention.name.kind }
+        position = mention.range.upperBound
+      } else {
+        position += 1
+      }
+    }
+    return found
   }
 
   /// The longest name of an open slot that begins at a position, where only one of its kind fits; the best fit first,
