@@ -19,6 +19,10 @@ extension Calibration {
     var evidence: Evidence
     var isInScope: Bool
     var isRight: Bool
+
+    /// Words that nobody ever said ask for nothing.
+    static let gibberish = Trial(
+      evidence: Evidence(score: 0, lead: 0, strangeness: 0, unheard: 1), isInScope: false, isRight: false)
   }
 
   /// The share of sentences in scope that may be declined.
@@ -28,8 +32,9 @@ extension Calibration {
 
   /// The curve that fits best: logistic regression by gradient descent on standardised evidence, where sentences in scope
   /// and out of scope count alike.
-  init(_ trials: [Trial]) {
-    guard !trials.isEmpty else { return }
+  init(_ known: [Trial]) {
+    guard !known.isEmpty else { return }
+    let trials = known + [Trial.gibberish]
     let scales = (0..<Evidence.count).map { index in Scale(trials.map { $0.evidence[index] }) }
     let places = trials.map { trial in scales.indices.map { scales[$0].place(trial.evidence[$0]) } }
     let strange = trials.count { !$0.isInScope }
@@ -52,7 +57,7 @@ extension Calibration {
     }
     self.rises = zip(rises, scales).map { $0 / $1.spread }
     self.shift = zip(self.rises, scales).reduce(shift) { $0 - $1.0 * $1.1.mean }
-    let inScope = trials.filter(\.isInScope).map { confidence($0.evidence) }.sorted()
+    let inScope = known.filter(\.isInScope).map { confidence($0.evidence) }.sorted()
     if !inScope.isEmpty { bar = inScope[Int(Double(inScope.count) * Self.mostDeclined)] }
   }
 

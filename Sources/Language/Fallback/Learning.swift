@@ -11,6 +11,8 @@ struct Learning {
   private static let softness: Float = 0.5
   /// In how many sentences a trait must stand to count.
   private static let leastSentences = 3
+  /// The weight, of 127, that a trait must have for some intent to be kept.
+  private static let leastWeight: Int8 = 8
   /// In how many sentences a word must stand to be what a misspelt one is taken for.
   private static let leastUses = 2
 
@@ -34,14 +36,12 @@ struct Learning {
     let squares = vectors.map(\.square)
     let planes = intents.indices.map { plane(of: $0, vectors, squares, rows: table.traits.count) }
     let scale = max(1e-6, planes.reduce(0) { max($0, $1.largest) } / 127)
-    var weights = [Int8](repeating: 0, count: table.traits.count * intents.count)
-    for (intent, plane) in planes.enumerated() {
-      for (row, weight) in plane.weights.enumerated() {
-        weights[row * intents.count + intent] = Int8((weight / scale).rounded())
-      }
-    }
+    let rows = table.traits.indices.map { row in planes.map { Int8(($0.weights[row] / scale).rounded()) } }
+    let telling = rows.indices.filter { row in rows[row].contains { abs($0) >= Self.leastWeight } }
     return Fallback(
-      intents: intents, table: table, weights: weights, scale: scale, biases: planes.map(\.bias), lexicon: lexicon())
+      intents: intents,
+      table: TraitTable(traits: telling.map { table.traits[$0] }, rarities: telling.map { table.rarities[$0] }),
+      weights: telling.flatMap { rows[$0] }, scale: scale, biases: planes.map(\.bias), lexicon: lexicon())
   }
 
   // MARK: What there is to learn from

@@ -33,6 +33,7 @@ extension Finding.Fact {
     case .misreadSlot(let text, let slot, let expected, let got):
       "\"\(text)\" should give \(slot) \(quoted(expected)), not \(quoted(got))"
     case .readsAsIntent(let text, let intent): "\"\(text)\" must not read as \(intent), but does"
+    case .seldomRead(let intent, let percent): "only \(percent) % of the sentences heard for \(intent) read as it"
     case .uncovered(let text): "no example reads through the template \"\(text)\""
     default: ""
     }

@@ -19,6 +19,7 @@ public struct Finding: Error, Sendable, Hashable {
     case misread(String, intent: String, got: String)
     case misreadSlot(String, slot: String, expected: String?, got: String?)
     case readsAsIntent(String, intent: String)
+    case seldomRead(String, percent: Int)
     case uncovered(String)
   }
 
@@ -52,7 +53,7 @@ public struct Finding: Error, Sendable, Hashable {
   /// Worth a look, but no mistake.
   public var isWarning: Bool {
     switch fact {
-    case .uncovered, .unusedRule, .unusedList, .unusedSlot: true
+    case .seldomRead, .uncovered, .unusedRule, .unusedList, .unusedSlot: true
     default: false
     }
   }

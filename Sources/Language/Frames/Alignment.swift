@@ -37,8 +37,11 @@ struct Alignment {
     let words = range(of: value)
     let typed = labels.flatMap { label in spans(for: label, saying: value, at: words) }
     if let best = typed.max(by: { ($0.range.count, $1.span) < ($1.range.count, $0.span) }) { return best }
-    guard let words, let label = labels.first(where: { $0.kind == .text }) else { return nil }
-    return Frame.Fill(label: label, range: words, span: -1)
+    guard let words else { return nil }
+    let label = labels.first { $0.kind == .text } ?? labels.first { label in
+      label.kind == .name && lattice.unheardNames(at: words.lowerBound).contains { $0.end == words.upperBound }
+    }
+    return label.map { Frame.Fill(label: $0, range: words, span: -1) }
   }
 
   private func spans(for label: Label, saying value: String, at words: Range<Int>?) -> [Frame.Fill] {

@@ -64,6 +64,9 @@ struct Clues {
   /// The natures of free text: any, and such as is written like a name.
   static let freeWords: UInt32 = 7
   static let properWords: UInt32 = 8
+  /// The natures of a name nobody has heard of: written like one, and not.
+  static let unheardName: UInt32 = 9
+  static let unheardWords: UInt32 = 10
 
   /// The clue that one slot follows another in an intent.
   static func following(_ slot: UInt32, after last: UInt32, in intent: UInt32) -> UInt32 {
@@ -71,8 +74,13 @@ struct Clues {
   }
 
   /// The clues that a sentence as a whole gives for a value that its intent implies.
-  func visitAll(for value: UInt32, _ body: (UInt32) -> Void) {
+  ///
+  /// `fills`: what stands in the slots that are filled.
+  func visitAll(for value: UInt32, _ fills: [Frame.Fill], _ body: (UInt32) -> Void) {
     body(Self.mix(value, 20))
+    for fill in fills {
+      body(Self.mix(Self.mix(value, 23), fill.label.slot &* 64 &+ UInt32(fill.label.kind.rawValue) &* 1024 &+ fill.label.index))
+    }
     for position in 0...(symbols.count - 4) {
       if position < symbols.count - 4 { body(Self.mix(Self.mix(value, 21), symbol(position))) }
       body(Self.mix(Self.mix(value, 22), Self.mix(symbol(position - 1), symbol(position))))

@@ -21,7 +21,7 @@ struct Framing {
     frame.fills = fills(of: intent)
     let filled = Set(frame.fills.map { grammar.slotNames[Int($0.label.slot)] })
     for implication in habits.implications where implication.intent == intent && !filled.contains(implication.slot) {
-      guard let value = habits.value(of: implication, clues) else { continue }
+      guard let value = habits.value(of: implication, clues, frame.fills) else { continue }
       frame.implied.append((implication.slot, implication.values[value]))
     }
     return frame
@@ -115,6 +115,11 @@ extension Framing {
           add(Piece(range: position..<Int(span.end), label: label, span: index), intent, to: &pieces)
         }
       }
+      for label in labels where label.kind == .name {
+        for name in lattice.unheardNames(at: position) {
+          add(Piece(range: position..<name.end, label: label, span: -1), intent, to: &pieces)
+        }
+      }
       for label in labels where label.kind == .text {
         for end in position + 1...lattice.count where !lattice.breaksQuote(position..<end) {
           add(Piece(range: position..<end, label: label, span: -1), intent, to: &pieces)
@@ -138,7 +143,11 @@ extension Framing {
   /// What kind of thing a stretch is: a time, the value of a list, a name that fits so well.
   private func nature(of piece: Piece) -> UInt32 {
     guard let label = piece.label else { return 1 }
-    guard piece.span >= 0 else { return lattice.isNamed(piece.range) ? Clues.properWords : Clues.freeWords }
+    guard piece.span >= 0 else {
+      let isNamed = lattice.isNamed(piece.range)
+      if label.kind == .name { return isNamed ? Clues.unheardName : Clues.unheardWords }
+      return isNamed ? Clues.properWords : Clues.freeWords
+    }
     let span = lattice.spans[piece.span]
     switch span.kind {
     case .list: return Clues.mix(UInt32(truncatingIfNeeded: Int(span.value)), 30)

@@ -62,10 +62,10 @@ struct HabitLearning {
     let filled = Set(lesson.fills.map { grammar.slotNames[Int($0.label.slot)] })
     for implication in habits.implications where implication.intent == lesson.intent && !filled.contains(implication.slot) {
       let wanted = lesson.implied.first { $0.slot == implication.slot }.flatMap { implication.values.firstIndex(of: $0.value) }
-      let found = habits.value(of: implication, clues)
+      let found = habits.value(of: implication, clues, lesson.fills)
       guard wanted != found else { continue }
-      clues.visitAll(for: implication.hash(wanted)) { change($0, by: 1) }
-      clues.visitAll(for: implication.hash(found)) { change($0, by: -1) }
+      clues.visitAll(for: implication.hash(wanted), lesson.fills) { change($0, by: 1) }
+      clues.visitAll(for: implication.hash(found), lesson.fills) { change($0, by: -1) }
     }
   }
 

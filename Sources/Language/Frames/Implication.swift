@@ -15,18 +15,18 @@ struct Implication: Sendable, Hashable {
 
 extension Habits {
   /// The likeliest value of an implication; `nil` where the sentence implies none.
-  func value(of implication: Implication, _ clues: Clues) -> Int? {
-    var best: (value: Int?, weight: Int32) = (nil, weight(of: implication.hash(nil), clues))
+  func value(of implication: Implication, _ clues: Clues, _ fills: [Frame.Fill]) -> Int? {
+    var best: (value: Int?, weight: Int32) = (nil, weight(of: implication.hash(nil), clues, fills))
     for value in implication.values.indices {
-      let weight = weight(of: implication.hash(value), clues)
+      let weight = weight(of: implication.hash(value), clues, fills)
       if weight > best.weight { best = (value, weight) }
     }
     return best.value
   }
 
-  private func weight(of value: UInt32, _ clues: Clues) -> Int32 {
+  private func weight(of value: UInt32, _ clues: Clues, _ fills: [Frame.Fill]) -> Int32 {
     var sum: Int32 = 0
-    clues.visitAll(for: value) { sum += weight($0) }
+    clues.visitAll(for: value, fills) { sum += weight($0) }
     return sum
   }
 }

@@ -20,6 +20,7 @@ public struct Lint {
     guard !all.contains(where: \.isFatal) else { return sorted(all) }
     var lint = Lint(draft, compiler, names, settings)
     lint.run()
+    lint.hear(files)
     return sorted(all + lint.findings)
   }
 
@@ -49,6 +50,25 @@ public struct Lint {
       }
     }
     checkCoverage()
+  }
+}
+
+// MARK: Sentences heard
+
+extension Lint {
+  /// The share of an intent's sentences heard that must be read once they are learnt from.
+  private static let leastRead = 0.75
+
+  /// Checks what is learnt from: whether most of it is then understood.
+  private mutating func hear(_ files: [SourceFile]) {
+    guard draft.entries.contains(where: { !$0.heard.isEmpty }), let grammar = try? compiler.grammar.learnt(from: files)
+    else { return }
+    let reader = Reader(grammar: grammar, names: self.reader.names, settings: self.reader.settings)
+    for entry in draft.entries where !entry.heard.isEmpty {
+      let read = entry.heard.count { reader.read($0.text).requests.contains { $0.intent == entry.intent.name } }
+      let share = Double(read) / Double(entry.heard.count)
+      if share < Self.leastRead { report(entry.heardPlaces[0], .seldomRead(entry.intent.name, percent: Int(share * 100))) }
+    }
   }
 }
 
