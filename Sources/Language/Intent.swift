@@ -6,8 +6,6 @@ public struct Intent: Sendable, Hashable {
   public var summary: String
   /// Whether carrying it out changes the record.
   public var writes: Bool
-  /// Whether the fallback may take a line for it; not for what only makes sense in its place, such as "skip".
-  public var isGuessed = true
   /// The heading under which help lists it.
   public var group: String?
   public var slots: [SlotRule]

@@ -12,7 +12,7 @@ enum Shipped {
     let files = names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
       (try? String(contentsOf: folder.appending(path: name), encoding: .utf8)).map { SourceFile(path: name, text: $0) }
     }
-    return (try? Grammar(compiling: files)).map {
+    return (try? Grammar(compiling: files).learnt(from: files)).map {
       Reader(grammar: $0, names: Names(SampleNames.read(files)), settings: Desk.settings)
     }
   }()

@@ -24,7 +24,8 @@ extension Fallback {
     calibration = Calibration(
       rises: try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.double() },
       shift: try unpacker.double(), bar: try unpacker.double())
-    guard calibration.rises.count == Evidence.count, table.rarities.count == traits.count, biases.count == intents.count,
+    guard calibration.rises.count == Evidence.count, table.rarities.count == traits.count,
+      biases.count == intents.count,
       weights.count == traits.count * intents.count
     else { throw MalformedGrammar(offset: 0) }
   }

@@ -109,7 +109,11 @@ struct Learning {
         shares[index] = share
         if share > 0 { bearing.append(index) }
       }
-      if largest >= Self.patience { (order, isWhole) = (bearing, false) } else if isWhole { break } else {
+      if largest >= Self.patience {
+        (order, isWhole) = (bearing, false)
+      } else if isWhole {
+        break
+      } else {
         (order, isWhole) = (Array(vectors.indices), true)
       }
     }

@@ -19,7 +19,7 @@ struct School {
   init(_ draft: Draft, _ reader: Reader) {
     self.reader = reader
     for line in draft.outOfScope { add(Example(text: line.text), of: nil) }
-    for (number, entry) in draft.entries.enumerated() where entry.intent.isGuessed {
+    for (number, entry) in draft.entries.enumerated() {
       for example in entry.intent.examples + entry.heard { add(example, of: number) }
       for text in entry.intent.counterexamples where reader.read(text).outcome == .notUnderstood {
         add(Example(text: text), of: nil)
@@ -35,7 +35,6 @@ struct School {
   func fallback() throws(LessonError) -> Fallback {
     var sampling = Sampling(grammar)
     let samples = sampling.wordings(ofEach: Self.samplesOfEach, tries: Self.tries)
-      .filter { grammar.intents[$0.intent].isGuessed }
     return try Fallback(
       lessons.map { Wording(masking: $0.lattice, kinds: grammar.nameKinds) } + samples.map(\.wording),
       lessons.map { lesson in lesson.intent.map { grammar.intents[$0].name } }

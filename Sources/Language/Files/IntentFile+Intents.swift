@@ -1,7 +1,8 @@
 /// One intent of a file: what it does, its slots, templates and examples.
 extension IntentFile {
   private static let intentKeys = [
-    "does", "summary", "group", "writes", "guess", "slots", "data", "expansion_rules", "lists", "examples", "heard", "not",
+    "does", "summary", "group", "writes", "slots", "data", "expansion_rules", "lists", "examples", "heard",
+    "not",
   ]
 
   mutating func readIntent(_ tree: YAMLTree, into entry: inout Draft.Entry) {
@@ -11,7 +12,6 @@ extension IntentFile {
       case "summary": entry.intent.summary = text(value, key)
       case "group": entry.intent.group = text(value, key)
       case "writes": entry.intent.writes = flag(value, key)
-      case "guess": entry.intent.isGuessed = flag(value, key)
       case "slots": for (name, line, value) in map(value, key) { readSlot(name, line, value, into: &entry) }
       case "data": for block in list(value, key) { entry.blocks.append(self.block(block)) }
       case "expansion_rules": entry.rules.merge(rules(value)) { $1 }

@@ -38,9 +38,11 @@ struct Alignment {
     let typed = labels.flatMap { label in spans(for: label, saying: value, at: words) }
     if let best = typed.max(by: { ($0.range.count, $1.span) < ($1.range.count, $0.span) }) { return best }
     guard let words else { return nil }
-    let label = labels.first { $0.kind == .text } ?? labels.first { label in
-      label.kind == .name && lattice.unheardNames(at: words.lowerBound).contains { $0.end == words.upperBound }
-    }
+    let label =
+      labels.first { $0.kind == .text }
+      ?? labels.first { label in
+        label.kind == .name && lattice.unheardNames(at: words.lowerBound).contains { $0.end == words.upperBound }
+      }
     return label.map { Frame.Fill(label: $0, range: words, span: -1) }
   }
 
@@ -53,8 +55,11 @@ struct Alignment {
         switch span.kind {
         case .list: says(span, value, range)
         case .name: name(span, label).map { Self.fold($0) == Self.fold(value) } ?? false
-        case .entity: words.map { $0.upperBound == range.upperBound && range.lowerBound <= $0.lowerBound
-          && range.count - $0.count <= 1 } ?? false
+        case .entity:
+          words.map {
+            $0.upperBound == range.upperBound && range.lowerBound <= $0.lowerBound
+              && range.count - $0.count <= 1
+          } ?? false
         case .skip: false
         }
       return says ? Frame.Fill(label: label, range: range, span: index) : nil

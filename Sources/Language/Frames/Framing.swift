@@ -154,7 +154,8 @@ extension Framing {
     case .name: return Clues.mix(UInt32(span.cost), 31)
     case .entity:
       let spotted = lattice.spotted[Int(span.value)]
-      return Clues.mix(label.index, 32 + (spotted.isDoubtful ? 1 : 0) + (spotted.isWhole ? 2 : 0) + UInt32(span.cost) * 4)
+      let flags: UInt32 = (spotted.isDoubtful ? 1 : 0) + (spotted.isWhole ? 2 : 0)
+      return Clues.mix(label.index, 32 + flags + UInt32(span.cost) * 4)
     case .skip: return 0
     }
   }

@@ -48,20 +48,24 @@ struct HabitLearning {
 
   /// The implications of more than one lesson.
   private static func implications(in lessons: [Lesson]) -> [Implication] {
-    struct Key: Hashable { var intent: Int, slot: String, value: String }
-    var counts: [Key: Int] = [:]
+    var counts: [Implication: [String: Int]] = [:]
     for lesson in lessons {
-      for (slot, value) in lesson.implied { counts[Key(intent: lesson.intent, slot: slot, value: value), default: 0] += 1 }
+      for (slot, value) in lesson.implied {
+        counts[Implication(intent: lesson.intent, slot: slot, values: []), default: [:]][value, default: 0] += 1
+      }
     }
-    let values = Dictionary(grouping: counts.filter { $0.value > 1 }.keys) { Implication(intent: $0.intent, slot: $0.slot, values: []) }
-    return values.map { Implication(intent: $0.intent, slot: $0.slot, values: $1.map(\.value).sorted()) }
-      .sorted { ($0.intent, $0.slot) < ($1.intent, $1.slot) }
+    return counts.map { key, counts in
+      Implication(intent: key.intent, slot: key.slot, values: counts.filter { $0.value > 1 }.map(\.key).sorted())
+    }
+    .sorted { ($0.intent, $0.slot) < ($1.intent, $1.slot) }
   }
 
   private mutating func takeImplications(of lesson: Lesson, _ clues: Clues) {
     let filled = Set(lesson.fills.map { grammar.slotNames[Int($0.label.slot)] })
-    for implication in habits.implications where implication.intent == lesson.intent && !filled.contains(implication.slot) {
-      let wanted = lesson.implied.first { $0.slot == implication.slot }.flatMap { implication.values.firstIndex(of: $0.value) }
+    for implication in habits.implications {
+      guard implication.intent == lesson.intent, !filled.contains(implication.slot) else { continue }
+      let implied = lesson.implied.first { $0.slot == implication.slot }
+      let wanted = implied.flatMap { implication.values.firstIndex(of: $0.value) }
       let found = habits.value(of: implication, clues, lesson.fills)
       guard wanted != found else { continue }
       clues.visitAll(for: implication.hash(wanted), lesson.fills) { change($0, by: 1) }

@@ -32,6 +32,8 @@ extension Reader {
     case question
     /// What the speaker did: nothing to look up.
     case report
+    /// What is not so, or what a colleague did: nothing to write, and hardly anything to look up.
+    case statement
     case either
   }
 

@@ -11,8 +11,8 @@ extension Reader {
 
   /// A read may act on it, a write asks first; `nil` where silence is better.
   func readLoosely(_ lattice: Lattice) -> Reading? {
-    guard let fallback = grammar.fallback, !isStatement(lattice) else { return nil }
-    let bearing = bearing(lattice)
+    guard let fallback = grammar.fallback else { return nil }
+    let bearing = isStatement(lattice) ? Bearing.statement : bearing(lattice)
     let framing = Framing(lattice, grammar, grammar.habits ?? Habits())
     let guesses = fallback.guesses(Wording(masking: lattice, kinds: grammar.nameKinds))
     let requests = guesses.filter { $0.confidence >= Self.likely }
@@ -27,7 +27,14 @@ extension Reader {
   private func request(for guess: Guess, _ bearing: Bearing, _ framing: Framing) -> Request? {
     guard let intent = grammar.intents.firstIndex(where: { $0.name == guess.intent }) else { return nil }
     let writes = grammar.intents[intent].writes
-    guard bearing == .either || (bearing == .report) == writes else { return nil }
+    let isBarred =
+      switch bearing {
+      case .either: false
+      case .question: writes
+      case .report: !writes
+      case .statement: writes || guess.confidence < Self.plain
+      }
+    if isBarred { return nil }
     let frame = framing.frame(intent)
     guard !writes || mayWrite(frame, framing.lattice) else { return nil }
     var request = request(frame, framing.lattice)
@@ -44,7 +51,9 @@ extension Reader {
       let rule = intent.slots.first { $0.name == name }
       request.slots.append(slot(name, fill.label, rule, fill.range, fill.span, lattice))
     }
-    for (name, value) in frame.implied { request.slots.append(fixed(name, value, intent.slots.first { $0.name == name })) }
+    for (name, value) in frame.implied {
+      request.slots.append(fixed(name, value, intent.slots.first { $0.name == name }))
+    }
     lift(&request, intent, lattice)
     fillFromTask(&request, intent, lattice)
     return request

@@ -10,12 +10,13 @@ extension Reader {
   func secondOpinion(on attempt: Attempt) -> Reading {
     guard let fallback = grammar.fallback, let guesses = attempt.guesses, !guesses.isEmpty,
       attempt.reading.outcome == .understood, let request = attempt.reading.requests.first,
-      let intent = grammar.intents.firstIndex(where: { $0.name == request.intent }), grammar.intents[intent].isGuessed
+      let intent = grammar.intents.firstIndex(where: { $0.name == request.intent })
     else { return attempt.reading }
     let likely = fallback.guesses(Wording(masking: attempt.lattice, kinds: grammar.nameKinds))
     guard let best = likely.first else { return attempt.reading }
     if best.intent == request.intent { return refined(attempt, request, intent) }
-    if likely.contains(where: { $0.intent == request.intent && $0.confidence >= Self.likely }) { return attempt.reading }
+    let isLikely = likely.contains { $0.intent == request.intent && $0.confidence >= Self.likely }
+    if isLikely { return attempt.reading }
     if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? attempt.reading }
     if best.confidence >= Self.unlikely || grammar.intents[intent].writes { return attempt.reading }
     return Reading(text: attempt.reading.text, outcome: .notUnderstood)
@@ -63,7 +64,8 @@ extension Request {
     return other.slots.allSatisfy { slot in
       guard let span = slot.span else { return true }
       guard let own = self[slot.name] else { return slot.isText }
-      return slot.isText ? own.span.map { span.lowerBound <= $0.lowerBound && $0.upperBound <= span.upperBound } ?? false
+      return slot.isText
+        ? own.span?.overlaps(span) ?? false
         : own.value == slot.value
     }
   }

@@ -56,8 +56,8 @@ public struct Lint {
 // MARK: Sentences heard
 
 extension Lint {
-  /// The share of an intent's sentences heard that must be read once they are learnt from.
-  private static let leastRead = 0.75
+  /// How many in a hundred of an intent's sentences heard must be read once they are learnt from.
+  private static let leastRead = 60
 
   /// Checks what is learnt from: whether most of it is then understood.
   private mutating func hear(_ files: [SourceFile]) {
@@ -66,8 +66,8 @@ extension Lint {
     let reader = Reader(grammar: grammar, names: self.reader.names, settings: self.reader.settings)
     for entry in draft.entries where !entry.heard.isEmpty {
       let read = entry.heard.count { reader.read($0.text).requests.contains { $0.intent == entry.intent.name } }
-      let share = Double(read) / Double(entry.heard.count)
-      if share < Self.leastRead { report(entry.heardPlaces[0], .seldomRead(entry.intent.name, percent: Int(share * 100))) }
+      let percent = read * 100 / entry.heard.count
+      if percent < Self.leastRead { report(entry.heardPlaces[0], .seldomRead(entry.intent.name, percent: percent)) }
     }
   }
 }

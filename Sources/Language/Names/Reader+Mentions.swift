@@ -24,7 +24,9 @@ extension Reader {
     }
   }
 
-  private func mentions(in text: Range<Int>, of kinds: [String], _ lattice: Lattice) -> [(name: Name, range: Range<Int>)] {
+  private func mentions(in text: Range<Int>, of kinds: [String], _ lattice: Lattice) -> [(
+    name: Name, range: Range<Int>
+  )] {
     var open = kinds
     var found: [(name: Name, range: Range<Int>)] = []
     var position = text.lowerBound

@@ -146,7 +146,10 @@ extension Doubts {
   static let was = set("was were got is")
   static let so = Token.hash(of: "so")
   /// What an order may begin with.
-  static let requests: [[UInt64]] = ["please", "so please", "would you", "could you", "can you", "will you", "so put", "so add", "so set", "so move", "so change", "so make"].map {
+  static let requests: [[UInt64]] = [
+    "please", "so please", "would you", "could you", "can you", "will you", "so put", "so add", "so set", "so move",
+    "so change", "so make",
+  ].map {
     $0.split(separator: " ").map { Token.hash(of: String($0)) }
   }
   /// Words that another must follow.

@@ -7,8 +7,7 @@ struct GuessingTests {
   private let reader: Reader
 
   init() throws {
-    var grammar = try Grammar(compiling: [Self.file])
-    try grammar.learn(from: [Self.file])
+    let grammar = try Grammar(compiling: [Self.file]).learnt(from: [Self.file])
     reader = Reader(grammar: grammar, names: Names(Desk.names), settings: Desk.settings)
   }
 

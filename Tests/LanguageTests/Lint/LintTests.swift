@@ -52,4 +52,15 @@ struct LintTests {
     #expect(found.contains("l.yaml:5: \"stop\" fits both i and j"))
     #expect(found.contains("l.yaml:8: warning: no example reads through the template \"halt\""))
   }
+
+  @Test("An intent whose sentences heard mostly read as something else is told of")
+  func heard() {
+    let found = findings(
+      """
+      intents:
+        i: {data: [{sentences: ["paint it"]}], heard: [paint that wall, paint this door, paint the fence]}
+        j: {data: [{sentences: ["halt"]}], heard: [paint that gate, paint this roof, stop at once]}
+      """)
+    #expect(found.contains { $0.hasPrefix("l.yaml:") && $0.contains("of the sentences heard for") })
+  }
 }

@@ -4,7 +4,6 @@ extension Packer {
     put(intent.does)
     put(intent.summary)
     put(intent.writes)
-    put(intent.isGuessed)
     put(intent.group)
     put(intent.slots) { $0.put($1) }
     put(intent.examples) { packer, example in
@@ -38,7 +37,6 @@ extension Intent {
     self.init(
       name: try unpacker.text(), does: try unpacker.text(), summary: try unpacker.text(), writes: try unpacker.flag(),
       slots: [])
-    isGuessed = try unpacker.flag()
     group = try unpacker.optionalText()
     slots = try unpacker.list(SlotRule.init)
     examples = try unpacker.list { unpacker throws(MalformedGrammar) in

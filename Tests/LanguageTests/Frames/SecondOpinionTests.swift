@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Language
+
+@Suite("A template that had to guess is given a second opinion")
+struct SecondOpinionTests {
+  private func read(_ line: String) throws -> Reading { try #require(Shipped.reader).read(line) }
+
+  @Test("What a free text swallowed fills its own slot, and no word is lost")
+  func refined() throws {
+    let request = try #require(try read("dropped jane an email re the contract on friday").requests.first)
+    #expect(request.intent == "log_activity")
+    #expect(request["when"]?.text?.contains("friday") == true)
+    #expect(request["note"]?.text?.contains("contract") == true)
+  }
+
+  @Test(
+    "Ordinary words are no name where the line asks for something else", arguments: ["how do i get wine out of a shirt"]
+  )
+  func declined(line: String) throws { #expect(try read(line).outcome != .understood) }
+
+  @Test("A name written like one stays, known or not")
+  func properName() throws {
+    let request = try #require(try read("log a call with Zorgon Industries").requests.first)
+    #expect(request["account"]?.text == "Zorgon Industries")
+    #expect(request["account"]?.problem == .unknownName)
+  }
+}
