@@ -93,6 +93,12 @@ extension Fallback {
     return corrected
   }
 
+  /// The hash of a word heard that one slip could have made into one that nobody was heard to say; else its own.
+  func meant(by letters: ArraySlice<UInt8>, hash: UInt64) -> UInt64 {
+    guard lexicon.number(hash) == Lexicon.unknown, let meant = closest(to: letters) else { return hash }
+    return Token.hash(of: lexicon.words[meant])
+  }
+
   /// The most frequent of the words that one slip could have made into this one.
   private func closest(to letters: ArraySlice<UInt8>) -> Int? {
     var closest: Int?

@@ -8,8 +8,8 @@ extension Grammar {
     guard let settings = ReaderSettings(iso: Self.whenLearning) else { return self }
     let school = School(draft, Reader(grammar: self, names: Names(draft.sampleNames), settings: settings))
     var learnt = self
-    learnt.habits = school.habits()
     learnt.fallback = try school.fallback()
+    learnt.habits = school.habits(of: learnt)
     return learnt
   }
 

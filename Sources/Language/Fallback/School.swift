@@ -1,10 +1,13 @@
-/// What a grammar learns from: every example and every sentence heard, taken apart once.
+/// What a grammar learns from: every example and every sentence heard, taken apart once. Examples need not give all their
+/// slots, so they only teach where slots stand in intents of which nothing was heard.
 struct School {
   private struct Lesson {
     /// The number of the intent; `nil` for what is out of scope.
     var intent: Int?
     var example: Example
     var lattice: Lattice
+    /// Whether all its slots are given.
+    var tellsSlots: Bool
   }
 
   private static let samplesOfEach = 30
@@ -20,15 +23,19 @@ struct School {
     self.reader = reader
     for line in draft.outOfScope { add(Example(text: line.text), of: nil) }
     for (number, entry) in draft.entries.enumerated() {
-      for example in entry.intent.examples + entry.heard { add(example, of: number) }
+      for example in entry.heard { add(example, of: number, tellsSlots: true) }
+      for example in entry.intent.examples {
+        add(example, of: number, tellsSlots: entry.heard.isEmpty && !example.slots.isEmpty)
+      }
       for text in entry.intent.counterexamples where reader.read(text).outcome == .notUnderstood {
         add(Example(text: text), of: nil)
       }
     }
   }
 
-  private mutating func add(_ example: Example, of intent: Int?) {
-    lessons.append(Lesson(intent: intent, example: example, lattice: reader.lattice(Sentence(example.text))))
+  private mutating func add(_ example: Example, of intent: Int?, tellsSlots: Bool = false) {
+    let lattice = reader.lattice(Sentence(example.text))
+    lessons.append(Lesson(intent: intent, example: example, lattice: lattice, tellsSlots: tellsSlots))
   }
 
   /// Which intent a sentence is likeliest to have. Throws ``LessonError`` where there are not two intents with examples.
@@ -41,12 +48,12 @@ struct School {
         + samples.map { grammar.intents[$0.intent].name })
   }
 
-  /// Where the slots of a sentence then stand.
-  func habits() -> Habits {
+  /// Where the slots of a sentence then stand; the grammar has learnt the words.
+  func habits(of grammar: Grammar) -> Habits {
     var learning = HabitLearning(grammar)
     return learning.learn(
       lessons.compactMap { lesson in
-        guard let intent = lesson.intent, !grammar.intents[intent].slots.isEmpty else { return nil }
+        guard let intent = lesson.intent, lesson.tellsSlots, !grammar.intents[intent].slots.isEmpty else { return nil }
         let alignment = Alignment(reader: reader, lattice: lesson.lattice, intent: intent)
         let fills = alignment.fills(of: lesson.example)
         return HabitLearning.Lesson(

@@ -11,7 +11,7 @@ struct Clues {
     var symbols: [UInt32] = [1, 2]
     symbols.reserveCapacity(lattice.count + 4)
     lattice.visitMasked(grammar.nameKinds) { range, mask in
-      let hash = mask.map { Token.hash(of: $0) } ?? lattice.meant(at: range.lowerBound, grammar.lexicon)
+      let hash = mask.map { Token.hash(of: $0) } ?? lattice.meant(at: range.lowerBound, grammar)
       for _ in range { symbols.append(UInt32(truncatingIfNeeded: hash ^ hash >> 32)) }
     }
     self.symbols = symbols + [3, 4]
@@ -98,11 +98,13 @@ struct Clues {
 }
 
 extension Lattice {
-  /// The hash of the word that is meant at a position: the one put right where it was misspelt.
-  fileprivate func meant(at position: Int, _ lexicon: Lexicon) -> UInt64 {
+  /// The hash of the word that is meant at a position: of the one put right where it was misspelt.
+  fileprivate func meant(at position: Int, _ grammar: Grammar) -> UInt64 {
     let typed = hash(position)
     let word = words[position]
-    guard word != Lexicon.unknown, lexicon.number(typed) != word else { return typed }
-    return Token.hash(of: lexicon.words[Int(word)])
+    if word != Lexicon.unknown, grammar.lexicon.number(typed) != word {
+      return Token.hash(of: grammar.lexicon.words[Int(word)])
+    }
+    return grammar.fallback?.meant(by: letters(position), hash: typed) ?? typed
   }
 }

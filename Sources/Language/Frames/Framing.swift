@@ -131,7 +131,7 @@ extension Framing {
 
   private func add(_ piece: Piece, _ intent: Int, to pieces: inout [Piece]) {
     var piece = piece
-    piece.weight = habits.weight(of: piece.range, as: role(of: piece, intent), clues)
+    piece.weight = habits.weight(of: piece.range, as: role(of: piece, intent), clues) + (piece.span < 0 ? 0 : 1)
     pieces.append(piece)
   }
 

@@ -21,6 +21,7 @@ extension Reader {
   private static let helpers = set("have had")
   private static let had = Token.hash(of: "had")
   private static let copulas = set("was were")
+  private static let others = set("he she they someone somebody everyone everybody")
   private static let speakers = set("i we you")
   private static let sarcasm = set("right like sure")
   private static let denials = set("not never nobody none")
@@ -89,6 +90,7 @@ extension Reader {
     let hashes = lattice.hashes
     if lattice.isQuotedWhole { return true }
     if lattice.sentence.isQuestion || Self.questions.contains(hashes[0]) && !isDenied(hashes) { return false }
+    if Self.others.contains(hashes[0]) { return true }
     return isDenied(hashes) && !startsWithCustomer(lattice) || tellsOfColleagues(lattice)
   }
 

@@ -27,6 +27,7 @@ extension Reader {
     if request.takesWordsForName(in: lattice) { return readLoosely(lattice) ?? attempt.reading }
     guard let habits = grammar.habits else { return attempt.reading }
     let frame = Framing(lattice, grammar, habits).frame(intent)
+    if grammar.intents[intent].writes, !mayWrite(frame, lattice) { return attempt.reading }
     var refined = self.request(frame, lattice)
     guard refined.refines(request), covers(frame, request, lattice) else { return attempt.reading }
     refined.slots += request.slots.filter { refined[$0.name] == nil && $0.span == nil }

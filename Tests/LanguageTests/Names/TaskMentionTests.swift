@@ -5,7 +5,8 @@ import Testing
 @Suite("Names inside a task's words belong to the task")
 struct TaskMentionTests {
   private func request(_ line: String) throws -> Request {
-    try #require(try #require(Shipped.reader).read(line).requests.first)
+    let reader = try #require(Shipped.reader)
+    return try #require(reader.read(line).requests.first)
   }
 
   @Test("An account, a person and a deal fill their slots, and the words stay whole")
