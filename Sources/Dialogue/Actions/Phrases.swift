@@ -39,6 +39,10 @@ extension Matter {
 
   func listPhrases() throws -> Step.Deed {
     let phrases = try situation.phrases()
+    if let name = text("phrase") {
+      let known = try known(name)
+      return .answer(Response("\(quoted: known.name) means \(quoted: known.meaning).", data: JSON(known)))
+    }
     guard !phrases.isEmpty else {
       return .answer(
         Response(
@@ -56,12 +60,17 @@ extension Matter {
 
   func forgetPhrase() throws -> Step.Deed {
     let name = try required("phrase", "Which phrase should I forget?")
-    guard let known = try situation.phrases().first(where: { Shorthands.isSame($0.name, as: name) }) else {
-      throw refuse("You have taught no phrase \(quoted: name).", .hint("\(quoted: "my phrases") lists them."))
-    }
+    let known = try known(name)
     return Step.write([.delete(known.ref)]) { _ in
       Response(.success("Forgot \(quoted: known.name); it meant \(quoted: known.meaning)."))
     }
+  }
+}
+
+extension Matter {
+  private func known(_ name: String) throws -> Phrase {
+    if let known = try situation.phrases().first(where: { Shorthands.isSame($0.name, as: name) }) { return known }
+    throw refuse("You have taught no phrase \(quoted: name).", .hint("\(quoted: "my phrases") lists them."))
   }
 }
 

@@ -26,7 +26,8 @@ extension Reader {
   /// the line raises.
   func act(_ path: Path, _ block: Grammar.Block, _ walk: Walk, _ doubts: [Doubt]) -> SpeechAct {
     guard grammar.intents[block.intent].writes else { return .order }
-    if listsNames(path, walk) || walk.lattice.sentence.isQuestion && !walk.lattice.asksAFavour { return .other }
+    let isAsked = walk.lattice.sentence.isQuestion && !walk.lattice.asksAFavour && !endsInMeaning(path, block)
+    if listsNames(path, walk) || isAsked { return .other }
     let first = path.arcs.first { $0.label != Walk.Arc.skipped && !walk.range(of: $0).isEmpty }
     for arc in path.arcs where arc.label >= 0 && arc.span < 0 && !walk.range(of: arc).isEmpty {
       if swallows(walk.range(of: arc), telling(arc, block), walk, opens: arc.from == first?.from) { return .other }
@@ -37,6 +38,12 @@ extension Reader {
     }
     if held.isEmpty { return namesStrangely(path, walk) || isPredicate(path, block, walk) ? .hedged : .order }
     return held.allSatisfy(\.isHedge) ? .hedged : .other
+  }
+
+  /// Whether the question that the line ends in is what a phrase is to mean.
+  private func endsInMeaning(_ path: Path, _ block: Grammar.Block) -> Bool {
+    guard let last = path.arcs.last, last.label >= 0, !grammar.slotNames.isEmpty else { return false }
+    return grammar.slotNames[Int(grammar.labels[Int(last.label)].slot)] == "meaning"
   }
 
   private func cover(of position: Int, _ path: Path, _ block: Grammar.Block, _ walk: Walk) -> Cover {

@@ -10,7 +10,8 @@ extension Reader {
     let uses = shorthands.uses(in: sentence).filter { use in
       attempt.guesses?.contains { attempt.lattice.span($0).overlaps(use.span) } ?? true
     }
-    guard !uses.isEmpty else { return nil }
+    guard let first = uses.first else { return nil }
+    if uses.count == 1, let reading = readSpokenOf(first, attempt, context) { return reading }
     let written = WrittenOut(sentence, uses)
     guard written.text.utf8.count <= Self.longestLine else { return nil }
     let reading = read(self.attempt(written.text, context), context)
@@ -20,6 +21,20 @@ extension Reader {
     return Reading(
       text: attempt.reading.text, outcome: reading.outcome, requests: reading.requests.map(written.typed),
       alternatives: reading.alternatives.map(written.typed))
+  }
+
+  /// A line about a phrase and not by it ("forget big fish"), where a template reads it with the phrase named as one.
+  private func readSpokenOf(_ use: Shorthands.Use, _ attempt: Attempt, _ context: [String: [String]]) -> Reading? {
+    let name = use.shorthand.name
+    let spoken = Shorthands.Use(span: use.span, shorthand: Shorthand(name, meaning: "the phrase \"\(name)\""))
+    let written = WrittenOut(attempt.lattice.sentence, [spoken])
+    let reading = self.attempt(written.text, context).reading
+    guard reading.requests.count == 1, let request = reading.requests.first, !written.isQuoted(by: request),
+      request.slots.contains(where: { $0.value == .text(name) && $0.text == name })
+    else { return nil }
+    var typed = written.typed(request)
+    typed.source = request.source
+    return Reading(text: attempt.reading.text, outcome: reading.outcome, requests: [typed])
   }
 
   /// What words mean of themselves, shorthands left aside.

@@ -45,6 +45,24 @@ struct ShorthandTests {
     #expect(reader.read(line).summary == (try Desk.reader().read(line).summary))
   }
 
+  @Test("A line about a phrase is not read by it", arguments: ["forget zork", "please forget Zork!", "delete zork"])
+  func spokenOf(line: String) throws {
+    var reader = try #require(Shipped.reader)
+    reader.shorthands = Shorthands([Shorthand("zork", meaning: "list my deals")])
+    let request = try #require(reader.read(line).requests.first)
+    #expect(request.intent == "forget_phrase" && request["phrase"]?.value == .text("zork"), "\(line)")
+    #expect(request["phrase"]?.text?.lowercased() == "zork" && request.source == .template)
+  }
+
+  @Test("A phrase may mean a question, and a question teaches nothing")
+  func questions() throws {
+    let reader = try #require(Shipped.reader)
+    #expect(reader.read("when I say zork I mean what's on my plate?").summary.hasPrefix("teach"))
+    for line in ["should zork mean list my deals?", "did I teach you zork?", "when I say zork do you list my deals?"] {
+      #expect(!reader.read(line).requests.contains { $0.intent == "teach" }, "\(line)")
+    }
+  }
+
   @Test("No phrase changes what a template understands of itself")
   func unchanged() throws {
     var taught = try #require(Shipped.reader)
