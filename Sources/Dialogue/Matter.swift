@@ -47,6 +47,9 @@ final class Matter {
 }
 
 extension Matter {
+  /// The key of what is agreed to with the first write of a phrase: it holds for the rest of the line.
+  static let phraseKey = "phrase"
+
   /// Asks before a write that was not said plainly, and before the first that a phrase stands for.
   func confirmTheReading() throws {
     let untried = try untried
@@ -57,7 +60,8 @@ extension Matter {
     }
     let what: Line = slots.isEmpty ? "" : ": \(Wording.list(slots))"
     let meant = untried.reduce("" as Line) { "\($0)\(quoted: $1.name) means \(quoted: $1.meaning). " }
-    try confirm("reading", "\(meant)\(intent.summary)\(what)? Say \(quoted: "yes") or \(quoted: "no").")
+    let key = request.isCertain ? Self.phraseKey : "reading"
+    try confirm(key, "\(meant)\(intent.summary)\(what)? Say \(quoted: "yes") or \(quoted: "no").")
   }
 
   /// Asks again for a slot whose words name something that cannot be, such as 30 February.

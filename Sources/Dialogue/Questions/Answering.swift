@@ -127,7 +127,9 @@ extension Dialogue {
     case .confirm(let key):
       pending.agreed.insert(key)
       conversation.question = nil
-      return try steps([pending][...] + question.rest.map { Pending($0) }, words: question.words, in: &conversation)
+      let agreed: Set = key == Matter.phraseKey ? [key] : []
+      return try steps(
+        [pending][...] + question.rest.map { Pending($0, agreed: agreed) }, words: question.words, in: &conversation)
     case .unknown(let slot, let name, _, true):
       conversation.question = nil
       return [creation(of: name, for: slot, question)]

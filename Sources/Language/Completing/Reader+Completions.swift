@@ -2,7 +2,7 @@ extension Reader {
   /// Completions at most.
   private static let mostCompletions = 60
 
-  /// What the grammar allows next: words first, then values and names, each in order.
+  /// What the grammar allows next: words first, then values, names and what the speaker taught, in order.
   ///
   /// The last word of `prefix` counts as unfinished unless white space follows it.
   public func completions(after prefix: String) -> [Completion] {
@@ -13,6 +13,7 @@ extension Reader {
       let head = String(decoding: Array(prefix.utf8)[..<back], as: UTF8.self)
       let tail = Self.folded(String(decoding: Array(prefix.utf8)[back...], as: UTF8.self))
       found += continuations(of: head, beginning: tail, namesOnly: back < start)
+      if !tail.isEmpty { found += shorthands.names(beginning: tail).map { Completion($0, kind: "phrase") } }
     }
     var seen: Set<Completion> = []
     return Array(found.filter { seen.insert($0).inserted }.sorted(by: Self.comesFirst).prefix(Self.mostCompletions))

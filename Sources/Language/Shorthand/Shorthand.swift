@@ -34,6 +34,14 @@ public struct Shorthands: Sendable {
   /// Whether two names are the same words, whatever their case, accents and quotation marks.
   public static func isSame(_ name: String, as other: String) -> Bool { words(of: name) == words(of: other) }
 
+  /// The names whose folded words begin with a folded text.
+  func names(beginning text: String) -> [String] {
+    entries.values.joined().map(\.shorthand.name).filter { name in
+      let sentence = Sentence(name)
+      return sentence.folded(sentence.tokens.indices).hasPrefix(text)
+    }
+  }
+
   /// Those that a text uses, in order.
   public func used(in text: String) -> [Shorthand] { uses(in: Sentence(text)).map(\.shorthand) }
 

@@ -54,6 +54,12 @@ struct ShorthandTests {
     #expect(request["phrase"]?.text?.lowercased() == "zork" && request.source == .template)
   }
 
+  @Test("Tab knows what was taught", arguments: ["bi", "Big", "list big f", "big "])
+  func completed(start: String) throws {
+    let found = try Self.reader(["big fish": "list calls"]).completions(after: start)
+    #expect(found.contains(Completion("big fish", kind: "phrase")), "\(start)")
+  }
+
   @Test("A phrase may mean a question, and a question teaches nothing")
   func questions() throws {
     let reader = try #require(Shipped.reader)
