@@ -7,7 +7,7 @@ extension Entities {
   /// Reads a whole text as one entity of the asked kind, as the answer to a question: "50" as money, "the 15th" or "3"
   /// as a time, "45" as minutes; `nil` when words are left over.
   public static func read(_ text: String, as kind: EntityKind) -> Entity? {
-    let phrase = Phrase(Sentence(text))
+    let phrase = Phrase(Sentence(text).withoutPoints().0)
     for start in 0..<phrase.count {
       if let (entity, end) = phrase.answer(start, kind), phrase.isFiller(end..<phrase.count) { return entity }
       guard phrase.isFiller(start..<start + 1) else { return nil }

@@ -88,6 +88,8 @@ struct Phrase {
     byte(index) == sign.utf8.first && sentence.bytes[tokens[index].span].elementsEqual(sign.utf8)
   }
 
+  func isApostrophe(_ index: Int) -> Bool { isMark(index, "'") || isSign(index, "’") }
+
   /// Whether the token touches a word or number before it, and not only a mark such as a bracket.
   func isGluedToWord(_ index: Int) -> Bool { isGlued(index) && byte(index - 1) == 0 }
 

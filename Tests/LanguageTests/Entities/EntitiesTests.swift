@@ -22,6 +22,13 @@ import Testing
     #expect(sentence.text(spotted.outer) == "on friday")
   }
 
+  @Test("Places are those of the sentence, points of abbreviations and all")
+  func places() throws {
+    let sentence = Sentence("demo on tues. 10 sept. at 3 with hank")
+    let spotted = try #require(Entities.spot(in: sentence).first)
+    #expect(sentence.text(spotted.outer) == "on tues. 10 sept. at 3")
+  }
+
   @Test("A doubtful word is a time only where one is asked for")
   func doubtful() {
     let sentence = Sentence("closing may")

@@ -230,6 +230,19 @@ import Testing
     }
   }
 
+  @Test(
+    "The point of an abbreviation changes nothing",
+    arguments: [
+      ("tues. 10 march at 3", "tuesday 10 march at 3"), ("next mon. afternoon", "next monday afternoon"),
+      ("from aug. to oct.", "from august to october"), ("on wed. 4 oclock", "on wednesday 4 oclock"),
+      ("10 sept., 3pm", "10 september, 3pm"), ("fourth of jul., 1995", "fourth of july, 1995"),
+      ("jan ’27", "jan '27"),
+    ])
+  func abbreviations(short: String, long: String) {
+    let lines = EntityReport.lines(short, now: wednesday)
+    #expect(!lines.isEmpty && lines == EntityReport.lines(long, now: wednesday))
+  }
+
   @Test("What cannot be has no place in time", arguments: ["february 30", "2026-02-29", "31 june", "32/13/2026"])
   func impossible(text: String) {
     #expect(EntityReport.lines(text, now: wednesday).allSatisfy { $0.kind != "date" })

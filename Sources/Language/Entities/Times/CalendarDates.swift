@@ -95,7 +95,7 @@ extension Phrase {
       return (year, isWord(start + 1, "year") ? start + 2 : start + 1)
     }
     if let (year, end) = yearInWords(start) { return (year, end) }
-    if byte(start) == UInt8(ascii: "'") || tokens.indices.contains(start) && tokens[start].kind == .quote,
+    if isApostrophe(start) || tokens.indices.contains(start) && tokens[start].kind == .quote,
       digits(start + 1) == 2, let year = integer(start + 1)
     {
       return (fullYear(year, digits: 2), start + 2)

@@ -100,8 +100,7 @@ extension Phrase {
     guard isBefore || role(relation) == .past || (role(relation) == .after && isSure),
       let (hour, end) = clockHour(relation + 1),
       isSure || !isBefore || namedClock(relation + 1) != nil
-        || minutes % 5 == 0
-          && (role(index - 1) == .at || self[index].cardinal != nil && plainDay(end, isCued: false) != nil)
+        || minutes % 5 == 0 && (role(index - 1) == .at || minutes > 12 && plainDay(end, isCued: false) != nil)
     else { return nil }
     return (ClockTime(minute: (hour.usual + (isBefore ? -minutes : minutes) + 1440) % 1440), end)
   }
@@ -145,7 +144,7 @@ extension Phrase {
       && (isMark(index - 1, ".") || isMark(index - 1, ":") || isMark(index - 1, ","))
   }
 
-  /// The `:15`, `:15:30`, `.30pm`, ` 30 pm` or `h30` behind an hour.
+  /// The `:15`, `:15:30`, `.30pm`, ` 30 pm`, "thirty pm" or `h30` behind an hour.
   private func minutesBehind(_ index: Int) -> (Int, Int, Int)? {
     let isColon = isMark(index + 1, ":") && isGlued(index + 1) && isGlued(index + 2)
     if isColon, digits(index + 2) == 2, let minute = integer(index + 2, in: 0...59) {
@@ -164,6 +163,9 @@ extension Phrase {
       halfOfDay(index + 2, allowsLetter: false) != nil
     {
       return (minute, 0, index + 2)
+    }
+    if let (minute, end) = small(index + 1), (10...59).contains(minute), halfOfDay(end, allowsLetter: false) != nil {
+      return (minute, 0, end)
     }
     guard letter(index + 1) == UInt8(ascii: "h"), digits(index + 2) == 2, let minute = integer(index + 2, in: 0...59),
       halfOfDay(index + 3, allowsLetter: true) != nil || digits(index) == 2 || minute == 0

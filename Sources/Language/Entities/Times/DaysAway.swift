@@ -61,11 +61,8 @@ extension Phrase {
   /// `5'` as minutes and `30"` as seconds.
   private func primed(_ index: Int) -> (Amount, Int)? {
     guard sentence.quotes.isEmpty, let count = integer(index, in: 1...999), isGlued(index + 1) else { return nil }
-    switch byte(index + 1) {
-    case UInt8(ascii: "'"): return (Amount(seconds: count * 60), index + 2)
-    case UInt8(ascii: "\""): return (Amount(seconds: count), index + 2)
-    default: return nil
-    }
+    if isApostrophe(index + 1) { return (Amount(seconds: count * 60), index + 2) }
+    return isMark(index + 1, "\"") ? (Amount(seconds: count), index + 2) : nil
   }
 
   private func base(of amount: Amount) -> When { amount.seconds == 0 ? .day(0) : .now }

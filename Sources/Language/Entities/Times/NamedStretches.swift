@@ -82,7 +82,7 @@ extension Phrase {
   private func fiscalYear(_ index: Int) -> (Int, Int)? {
     guard role(index) == .fiscal else { return nil }
     let start = self[index + 1].unit == .year ? index + 2 : index + 1
-    let number = byte(start) == UInt8(ascii: "'") ? start + 1 : start
+    let number = isApostrophe(start) ? start + 1 : start
     guard let year = integer(number), digits(number) == 2 || digits(number) == 4 else { return nil }
     return (digits(number) == 2 ? 2000 + year : year, number + 1)
   }
@@ -177,7 +177,7 @@ extension Phrase {
       return (.year(2000 + year, isFiscal: false), number + 1)
     }
     guard let year = integer(number, in: 1900...2199), digits(number) == 4 else { return nil }
-    let plural = isMark(number + 1, "'") ? number + 2 : number + 1
+    let plural = isApostrophe(number + 1) ? number + 2 : number + 1
     if letter(plural) == UInt8(ascii: "s"), year % 10 == 0 { return (.decade(year), plural + 1) }
     let isYear =
       number > start || isYearPlace(index - 1) || (isCued || isYearCue(index - 1)) && !isCounted(number + 1)

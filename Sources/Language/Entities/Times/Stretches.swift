@@ -42,7 +42,7 @@ extension Phrase {
     }
     if self[start].unit == .week, letter(start) == 0 {
       let link = start + 1
-      behind = role(link) == .of || role(link) == .commencing || role(link) == .from ? link + 1 : nil
+      behind = role(link) == .of || role(link) == .commencing || role(link) == .from ? past(.on, link + 1) : nil
     } else if isWord(start, "with"), [UInt8(ascii: "c"), UInt8(ascii: "e")].contains(letter(start + 1)),
       isGlued(start + 1)
     {

@@ -12,7 +12,10 @@ extension Phrase {
     if let (offset, end) = weekBehind(index + 1) { return (.weekday(weekday, .offset(offset)), end) }
     if let (weeks, end) = weeksOn(index + 1) { return (.weekday(weekday, .later(weeks)), end) }
     if role(index + 1) == .after, role(index + 2) == .next { return (.weekday(weekday, .offset(2)), index + 3) }
-    guard !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) || clock(index + 1) != nil else {
+    guard
+      !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) || clock(index + 1) != nil
+        || self[index + 1].part != nil
+    else {
       return nil
     }
     return (.weekday(weekday, .bare), index + 1)

@@ -13,6 +13,7 @@ extension Vocabulary {
     month 10: october oct
     month 11: november nov
     month 12: december dec
+    abbreviated: jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun
     doubtful: jan march mar april may june sun sat second sec
     weekday 1: monday mondays mon
     weekday 2: tuesday tuesdays tue tues

@@ -85,6 +85,7 @@ struct Vocabulary: Sendable {
       entries[entry].role = .zone
       entries[entry].zone = Int8(number)
     case "holiday": entries[entry].holiday = Int16(number)
+    case "abbreviated": entries[entry].isAbbreviated = true
     case "doubtful": entries[entry].isDoubtful = true
     case "did": entries[entry].isPast = true
     case "plan": entries[entry].isPlan = true

@@ -30,6 +30,8 @@ struct Word: Sendable {
   var currency: UInt8 = 0
   /// Whether it is a sign before or behind an amount and no word.
   var isSign = false
+  /// Whether a point behind it is part of it: "Sept.", "Tues."
+  var isAbbreviated = false
   /// Whether it more often means something else: "may", "sun", "march".
   var isDoubtful = false
   /// A past action: "called".
