@@ -14,7 +14,8 @@ import Testing
       ("a week from monday", "2026-03-16"), ("2 mondays ago", "2026-02-23"), ("two fridays from now", "2026-03-13"),
       ("next week on tuesday", "2026-03-10"), ("last week thursday", "2026-02-26"), ("monday fortnight", "2026-03-23"),
       ("friday in two weeks", "2026-03-20"),
-      ("in two weeks on friday", "2026-03-20"), ("next week's friday", "2026-03-13"),
+      ("in two weeks on friday", "2026-03-20"), ("friday before last", "2026-02-20"),
+      ("next week's friday", "2026-03-13"),
       ("third friday next month", "2026-04-17"),
       ("second to last friday of may", "2026-05-22"),
     ])
@@ -45,7 +46,8 @@ import Testing
       ("late next week", "2026-03-12/2026-03-14"), ("last fiscal year", "2025-01-01/2026-01-01"),
       ("feb-apr 2025", "2025-02-01/2025-05-01"), ("FY25 Q2", "2025-04-01/2025-07-01"),
       ("next q1", "2027-01-01/2027-04-01"), ("last q4", "2025-10-01/2026-01-01"),
-      ("prior year", "2025-01-01/2026-01-01"), ("second half 2025", "2025-07-01/2026-01-01"),
+      ("prior year", "2025-01-01/2026-01-01"), ("last full quarter", "2025-10-01/2026-01-01"),
+      ("second half 2025", "2025-07-01/2026-01-01"),
       ("weekend of the 14th", "2026-03-14/2026-03-16"), ("2Q25", "2025-04-01/2025-07-01"),
       ("1H 2025", "2025-01-01/2025-07-01"), ("last half", "2025-07-01/2026-01-01"),
       ("the month of may", "2026-05-01/2026-06-01"), ("late 2026", "2026-09-01/2027-01-01"),
@@ -81,7 +83,8 @@ import Testing
     arguments: [
       ("due end of april", "2026-04-30"), ("due eom", "2026-03-31"), ("due end of next quarter", "2026-06-30"),
       ("due end of the year", "2026-12-31"), ("due eow", "2026-03-06"), ("due mid june", "2026-06-15"),
-      ("due beginning of next month", "2026-04-01"),
+      ("due beginning of next month", "2026-04-01"), ("due year-end", "2026-12-31"), ("at month end", "2026-03-31"),
+      ("due close of q3", "2026-09-30"),
     ])
   func edges(text: String, day: String) { expect(text, "date", day) }
 

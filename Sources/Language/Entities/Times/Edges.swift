@@ -1,5 +1,5 @@
 extension Phrase {
-  /// "End of Q3", "start of next month", "mid March", "eom", "end of day".
+  /// "End of Q3", "close of the quarter", "start of next month", "mid March", "year-end", "eom", "end of day".
   func edge(_ index: Int) -> (When, Int)? {
     let start = past(.the, index)
     switch role(start) {
@@ -12,6 +12,11 @@ extension Phrase {
     }
     if role(start) == .close, role(start + 1) == .of, role(start + 2) == .business || isWord(start + 2, "play") {
       return endOfDay(start + 3)
+    }
+    if let unit = self[start].unit, unit.rawValue >= TimeUnit.week.rawValue, letter(start) == 0,
+      role(start + 1) == .end, role(start + 2) != .of
+    {
+      return (.edge(.end, of: .unit(unit, 0)), start + 2)
     }
     guard let edge = edgeName(start) else { return nil }
     let noun = past(.the, past(.of, start + 1))
@@ -34,6 +39,7 @@ extension Phrase {
     case .from where isWord(index, "beginning") && role(index + 1) == .of: .start
     case .middle: .middle
     case .end: .end
+    case .close where role(index + 1) == .of: .end
     default: nil
     }
   }

@@ -119,7 +119,8 @@ extension Phrase {
     if let unit = stretchUnit(start), role(start + 1) == .before, role(start + 2) == .last {
       return (.unit(unit, -2), start + 3)
     }
-    if let step = step(start), let unit = stretchUnit(start + 1) { return (.unit(unit, step), start + 2) }
+    let noun = past(.all, start + 1)
+    if let step = step(start), let unit = stretchUnit(noun) { return (.unit(unit, step), noun + 1) }
     if let step = step(start), isWord(start + 1, "half"), !isCounted(start + 2), self[start + 2].unit == nil {
       return (.unit(.half, step), start + 2)
     }

@@ -11,6 +11,9 @@ extension Phrase {
     guard let weekday = weekday(index) else { return nil }
     if let (offset, end) = weekBehind(index + 1) { return (.weekday(weekday, .offset(offset)), end) }
     if let (weeks, end) = weeksOn(index + 1) { return (.weekday(weekday, .later(weeks)), end) }
+    if role(index + 1) == .before, role(index + 2) == .last {
+      return (.shifted(Amount(days: -7), from: .weekday(weekday, .last)), index + 3)
+    }
     if role(index + 1) == .after, role(index + 2) == .next { return (.weekday(weekday, .offset(2)), index + 3) }
     guard
       !self[index].isDoubtful || isCued || isCue(index - 1) || isLone(index) || clock(index + 1) != nil
