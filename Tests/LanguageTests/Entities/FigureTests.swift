@@ -15,6 +15,7 @@ import Testing
       ("120k", 120_000.0, "USD"), ("12 000 EUR", 12_000.0, "EUR"),
       ("two and a half million dollars", 2_500_000.0, "USD"), ("a million and a half", 1_500_000.0, "USD"),
       ("1.5 m usd", 1_500_000.0, "USD"), ("Rs. 500", 500.0, "INR"), ("-$50", -50.0, "USD"),
+      ("fifty k a year", 50_000.0, "USD"), ("500,- EUR", 500.0, "EUR"), ("1/2 million", 500_000.0, "USD"),
       ("minus fifty dollars", -50.0, "USD"), ("it was 15 dollars 50 they said", 15.5, "USD"),
     ])
   func money(text: String, amount: Double, currency: String) {
@@ -25,7 +26,8 @@ import Testing
     "Ranges and bounds of money share what was said once",
     arguments: [
       ("between 40 and 60k eur", 40_000.0, 60_000.0, "EUR"), ("$40-60k", 40_000.0, 60_000.0, "USD"),
-      ("from $1m to $2m", 1_000_000.0, 2_000_000.0, "USD"),
+      ("from $1m to $2m", 1_000_000.0, 2_000_000.0, "USD"), ("50k-60k", 50_000.0, 60_000.0, "USD"),
+      ("€5-10m", 5_000_000.0, 10_000_000.0, "EUR"),
     ])
   func ranges(text: String, min: Double, max: Double, currency: String) {
     #expect(values(text, "money") == [.moneyRange(min: min, max: max, currency: currency)])
@@ -110,7 +112,10 @@ import Testing
 
   @Test(
     "Dates, accounts, cards and decimals are no telephone numbers",
-    arguments: ["2026-03-04", "12/31/2026", "account number 12345678", "3.14159265358", "123-45-6789", "2024-2026"])
+    arguments: [
+      "2026-03-04", "12/31/2026", "account number 12345678", "3.14159265358", "123-45-6789", "2024-2026", "1.250.000",
+      "1 250 000 EUR",
+    ])
   func otherNumbers(text: String) { #expect(values(text, "phone").isEmpty) }
 
   @Test("A negated yes is a no")

@@ -60,6 +60,7 @@ extension Phrase {
       return false
     }
     if isGlued(end), tokens[end].kind == .word, letter(end) != UInt8(ascii: "x"), !isWord(end, "ext") { return false }
+    if self[end].currency > 0 { return false }
     if isMark(end, ","), isGlued(end), isNumber(end + 1), isGlued(end + 1) { return false }
     let lead = first - 1
     if isGlued(first), self[lead].isSign || isMark(lead, "-") || isMark(lead, "*") || isMark(lead, "=") { return false }
@@ -77,6 +78,7 @@ extension Phrase {
       return isDotted || lengths == [4, 4] && isSlashed || isYear && isHyphened
     case 3:
       if lengths == [3, 2, 4], isHyphened { return true }
+      if isDotted, lengths[0] < 3, lengths[1] == 3, lengths[2] == 3 { return true }
       return lengths[1] <= 2 && (lengths[0] == 4 && lengths[2] <= 2 || lengths[0] <= 2 && lengths[2] == 4)
     case 4: return isDotted && lengths.allSatisfy { $0 <= 3 }
     default: return false

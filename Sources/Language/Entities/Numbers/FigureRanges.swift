@@ -44,7 +44,7 @@ extension Phrase {
   private func range(_ index: Int, _ first: (Term, Int), isOpened: Bool) -> (Figure, Int)? {
     var low = first.0
     let end = first.1
-    guard let link = link(end, allowsAnd: role(index) == .between), let (high, behind) = term(link),
+    guard let link = link(end, allowsAnd: role(index) == .between), let (high, behind) = term(link, as: low.code),
       isOpened || high.isMoney || low.isMoney || low.isPercent || tokens[link].joint == .hyphen || dash(end) != nil
     else { return nil }
     if low.scale == 1, high.scale > 1, low.value * high.scale < high.value { low.value *= high.scale }

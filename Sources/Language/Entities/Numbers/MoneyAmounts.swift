@@ -6,6 +6,14 @@ extension Phrase {
     return signed(first) ?? counted(first) ?? percentOf(first)
   }
 
+  /// A term that shares the currency said before, so that a lone letter multiplies: the `2m` of `$1-2m`.
+  func term(_ index: Int, as code: String?) -> (Term, Int)? {
+    guard let found = term(index) else { return nil }
+    guard let code, !found.0.isMoney, !found.0.isPercent, let (value, scale, end) = money(index, code), end > found.1
+    else { return found }
+    return (Term(value: value, scale: scale, code: code, isMoney: true), end)
+  }
+
   private func currencyCode(_ index: Int) -> String? {
     self[index].currency > 0 ? Vocabulary.english.currencies[Int(self[index].currency)] : nil
   }
@@ -93,7 +101,7 @@ extension Phrase {
   private func spacedThousands(_ index: Int) -> (value: Double, scale: Double, end: Int)? {
     guard digits(index) <= 3, var value = integer(index), value > 0 else { return nil }
     var end = index + 1
-    while digits(end) == 3, tokens[end].joint == .space, let group = integer(end) {
+    while digits(end) == 3, end - index < 5, tokens[end].joint == .space, let group = integer(end) {
       value = value * 1000 + group
       end += 1
     }
@@ -120,8 +128,10 @@ extension Phrase {
     return index == 0 || opens(index - 1) || !isGlued(index) && isGlued(index + 1) && !isNumber(index - 1)
   }
 
-  /// The currency behind a figure: `EUR`, `€`, "us dollars", `US$`, `€ur`.
-  private func currencyBehind(_ index: Int) -> (String, Int)? {
+  /// The currency behind a figure: `EUR`, `€`, "us dollars", `US$`, `€ur`, `,- EUR`.
+  private func currencyBehind(_ start: Int) -> (String, Int)? {
+    let isWhole = (isMark(start, ",") || isMark(start, ".")) && isMark(start + 1, "-") && isGlued(start + 1)
+    let index = isWhole ? start + 2 : start
     guard let code = currencyCode(index) else { return nil }
     if role(index) == .nation {
       return self[index + 1].currency > 0 ? (code, index + 2) : nil

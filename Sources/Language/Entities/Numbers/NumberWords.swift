@@ -95,15 +95,17 @@ extension Phrase {
     if isFirst, word.role == .couple || word.role == .few, self[past(.of, index + 1)].scale >= 100 {
       return sum.add(word.role == .couple ? 2 : 3) ? past(.of, index + 1) : nil
     }
-    guard isFirst || !isGlued(index), let (numeral, end) = numeral(index) else { return nil }
+    guard isFirst || index < count && tokens[index].joint == .space, let (numeral, end) = numeral(index) else { return nil }
     return (isFirst ? sum.start(numeral.value) : sum.add(numeral.value)) ? end : nil
   }
 
   /// Whether a multiplier stands there and not a unit or a word of its own: a lone letter must touch its digits.
   func isScale(_ index: Int) -> Bool {
     guard letter(index) != 0 else { return true }
-    return isNumber(index - 1) && !isNumber(index + 1)
-      && (isGlued(index) ? self[index].unit == nil || tokens[index].isCapitalized : letter(index) == UInt8(ascii: "k"))
+    let isThousand = letter(index) == UInt8(ascii: "k")
+    if isThousand, self[index - 1].cardinal != nil || self[index - 1].scale == 100 { return true }
+    return isNumber(index - 1) && !(isNumber(index + 1) && isGlued(index + 1))
+      && (isGlued(index) ? self[index].unit == nil || tokens[index].isCapitalized : isThousand)
   }
 
   /// "Two point two five", and a multiplier behind it.

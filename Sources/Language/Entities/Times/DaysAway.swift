@@ -78,6 +78,6 @@ extension Phrase {
 }
 
 extension Amount {
-  /// Whether it is whole weeks: "a week on Tuesday".
-  var isWeeks: Bool { months == 0 && seconds == 0 && days > 0 && days % 7 == 0 }
+  /// Whether it is whole weeks, of ten years at most: "a week on Tuesday".
+  var isWeeks: Bool { months == 0 && seconds == 0 && (1...3650).contains(days) && days % 7 == 0 }
 }

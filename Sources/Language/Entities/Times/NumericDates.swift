@@ -57,6 +57,7 @@ extension Phrase {
     guard mark == UInt8(ascii: "/") || isDotted, (1...31).contains(first), first <= 12 || middle <= 12,
       !(first == 24 && middle == 7), !isPartOfCode(index..<second + 1, mark), self[second + 1].unit == nil,
       self[second + 1].role != .percent, self[second + 1].role != .of, self[second + 1].currency == 0,
+      self[second + 1].scale < 1000,
       !(isGlued(second + 1) && tokens[second + 1].kind == .word)
     else { return nil }
     return (.slashed(first, middle, year: nil), second + 1)
