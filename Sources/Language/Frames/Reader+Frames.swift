@@ -1,9 +1,9 @@
 /// The loose grammar: what no template reads, by what it is likeliest to ask for and where its slots then stand.
 extension Reader {
   /// A guess to act on; below, the speaker chooses among the likeliest.
-  private static let sure = 0.3
+  private static let sure = 0.2
   /// A guess worth offering.
-  static let likely = 0.12
+  static let likely = 0.1
   /// A guess as good as certain: the reply need not say what the line was taken for.
   private static let plain = 0.8
   /// The most that a guess is trusted: less than a write needs to run at once.

@@ -3,10 +3,10 @@ extension Reader {
   /// A guess that outweighs a template that had to guess too.
   private static let convincing = 0.6
   /// A guess so weak that the line asks for nothing known.
-  private static let unlikely = 0.1
+  private static let unlikely = 0.15
 
   /// What the line is likelier to ask for than the template says; the same request with its slots better parted; or what
-  /// the template read.
+  /// the template read, to be asked about where nothing speaks for it and to be declined where it is a lookup.
   func secondOpinion(on attempt: Attempt) -> Reading {
     guard let fallback = grammar.fallback, let guesses = attempt.guesses, !guesses.isEmpty,
       attempt.reading.outcome == .understood, let request = attempt.reading.requests.first,
@@ -18,8 +18,15 @@ extension Reader {
     let isLikely = likely.contains { $0.intent == request.intent && $0.confidence >= Self.likely }
     if isLikely { return attempt.reading }
     if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? attempt.reading }
-    if best.confidence >= Self.unlikely || grammar.intents[intent].writes { return attempt.reading }
+    if best.confidence >= Self.unlikely { return attempt.reading }
+    if grammar.intents[intent].writes, !request.takesWordsForName(in: attempt.lattice) { return hedged(attempt.reading) }
     return Reading(text: attempt.reading.text, outcome: .notUnderstood)
+  }
+
+  private func hedged(_ reading: Reading) -> Reading {
+    var hedged = reading
+    hedged.requests = reading.requests.map(\.hedged)
+    return hedged
   }
 
   private func refined(_ attempt: Attempt, _ request: Request, _ intent: Int) -> Reading {
