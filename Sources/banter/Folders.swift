@@ -20,6 +20,7 @@ struct Folders {
 
   var configurationFile: String { configuration + "/config.yaml" }
   var history: String { state + "/history" }
+  var grammar: String { state + "/intents.grammar" }
   var misses: String { state + "/misses" }
   var sessions: String { state + "/sessions" }
 }

@@ -97,13 +97,16 @@ struct Launch {
     return wishes.intents ?? (exists(own) ? own : nil)
   }
 
-  /// Banter's own intents, read when they are first needed; or those with the team's laid over them, compiled now.
+  /// Banter's own intents, read when they are first needed; or those with the team's laid over them, compiled now unless
+  /// they are kept from an earlier start.
   private func grammar() throws -> () throws -> Grammar {
     let own = try ownIntents.map(Inspection.intents) ?? []
     if own.isEmpty { return Shipped.grammar }
     let intents = Shipped.intents + own
+    let cache = GrammarCache(path: folders.grammar)
+    if let kept = cache.grammar(of: intents) { return { kept } }
     let grammar = try Grammar(compiling: intents)
-    return { try grammar.learnt(from: intents) }
+    return { try cache.learnt(grammar, from: intents) }
   }
 
   /// Banter's own templates of documents, with the team's.

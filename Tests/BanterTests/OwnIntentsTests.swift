@@ -28,6 +28,22 @@ struct OwnIntentsTests {
     #expect(try desk.banter("doctor").out.contains(desk.file("home/.config/banter/intents")))
   }
 
+  @Test("What was learnt is kept for the next start, until the sentences change or what is kept is broken")
+  func kept() throws {
+    try desk.write("own/wording.yaml", Self.wording)
+    let kept = "home/.local/state/banter/intents.grammar"
+    func ask(_ words: String) throws -> String { try desk.banter("say", "--intents", "own", words).out }
+    #expect(try ask("who do we sell to").hasPrefix("40 accounts:"))
+    let first = try desk.bytes(kept)
+    #expect(try ask("who do we sell to").hasPrefix("40 accounts:"))
+    #expect(try desk.bytes(kept) == first)
+    try desk.write("own/wording.yaml", Self.wording.replacing("who do we sell to", with: "whom do we serve"))
+    #expect(try ask("whom do we serve").hasPrefix("40 accounts:"))
+    #expect(try desk.bytes(kept) != first)
+    try desk.write(kept, "broken")
+    #expect(try ask("whom do we serve").hasPrefix("40 accounts:"))
+  }
+
   @Test("Intents that cannot be read are told with file and line, exit code 78, before anything is done")
   func broken() throws {
     try desk.write("own/wording.yaml", "intents:\n  list_accounts:\n    data:\n      - who do we <sel to\n")

@@ -19,7 +19,8 @@ extension Reader {
     if isLikely { return attempt.reading }
     if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? attempt.reading }
     if best.confidence >= Self.unlikely { return attempt.reading }
-    if grammar.intents[intent].writes, !request.takesWordsForName(in: attempt.lattice) { return hedged(attempt.reading) }
+    let mayAsk = grammar.intents[intent].writes && !request.takesWordsForName(in: attempt.lattice)
+    if mayAsk { return hedged(attempt.reading) }
     return Reading(text: attempt.reading.text, outcome: .notUnderstood)
   }
 
