@@ -37,7 +37,9 @@ extension Reader {
     let frame = Framing(lattice, grammar, habits).frame(intent)
     if grammar.intents[intent].writes, !mayWrite(frame, lattice) { return attempt.reading }
     var refined = self.request(frame, lattice)
-    guard refined.refines(request), covers(frame, request, lattice) else { return attempt.reading }
+    guard refined.refines(request), !refined.takesName(outOfNoteOf: request), covers(frame, request, lattice) else {
+      return attempt.reading
+    }
     refined.slots += request.slots.filter { refined[$0.name] == nil && $0.span == nil }
     refined.source = request.source
     refined.confidence = request.confidence
@@ -63,6 +65,15 @@ extension Request {
       guard slot.problem == .unknownName, let span = slot.span else { return false }
       let words = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
       return words.contains { !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
+    }
+  }
+
+  /// Whether a name is a slot of its own that another request has in its note: "Hank wants a discount" is said whole.
+  fileprivate func takesName(outOfNoteOf other: Request) -> Bool {
+    guard let note = other[Frame.note]?.span else { return false }
+    return slots.contains { slot in
+      guard case .name = slot.value, let span = slot.span else { return false }
+      return note.overlaps(span)
     }
   }
 
