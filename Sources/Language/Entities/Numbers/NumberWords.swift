@@ -95,7 +95,9 @@ extension Phrase {
     if isFirst, word.role == .couple || word.role == .few, self[past(.of, index + 1)].scale >= 100 {
       return sum.add(word.role == .couple ? 2 : 3) ? past(.of, index + 1) : nil
     }
-    guard isFirst || index < count && tokens[index].joint == .space, let (numeral, end) = numeral(index) else { return nil }
+    guard isFirst || index < count && tokens[index].joint == .space, let (numeral, end) = numeral(index) else {
+      return nil
+    }
     return (isFirst ? sum.start(numeral.value) : sum.add(numeral.value)) ? end : nil
   }
 
