@@ -20,11 +20,11 @@ struct Entities: ParsableCommand {
     }
   }
 
-  /// `{"out":[[kind,value],…]}` for `{"input":…,"reference_time":…}`.
+  /// `{"out":[[kind,value],…]}` for `{"input":…,"reference_time":…}`, of which no more than seconds count.
   private func report(_ question: JSON?) -> JSON {
     let reference = question?["reference_time"]?.string
     let lines = EntityReport.lines(
-      question?["input"]?.string ?? "", now: reference.flatMap { LocalTime(iso: $0) })
+      question?["input"]?.string ?? "", now: reference.flatMap { LocalTime(iso: $0.prefix(19)) })
     return ["out": .array(lines.map { [.string($0.kind), JSON($0.value)] })]
   }
 }
