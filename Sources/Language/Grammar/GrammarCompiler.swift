@@ -26,7 +26,9 @@ final class GrammarCompiler {
     globalRules = parse(draft.rules)
     registerLists(draft.lists, scope: "")
     registerSkipWords()
-    for (name, list) in draft.lists { grammar.types[name] = label(list, number: listNumbers[name], 0) }
+    for (name, list) in draft.lists.sorted(by: { $0.key < $1.key }) {
+      grammar.types[name] = label(list, number: listNumbers[name], 0)
+    }
     for entry in draft.entries { compile(entry) }
     finish()
   }
