@@ -3,7 +3,10 @@ import Sales
 
 /// What Banter brings along: its intents and its playbook, inside the binary.
 public enum Shipped {
-  public static func grammar() throws -> Grammar { try Grammar(encoded: Embedded.grammar) }
+  public static func grammar() throws -> Grammar { try Grammar(encoded: Embedded.grammar, learnt: { learnt }) }
+
+  /// Unpacked when a line first needs it.
+  private static let learnt = try? Learnt(encoded: Embedded.learnt)
 
   /// The intents as they are written, by name: what ``grammar()`` was compiled from.
   public static var intents: [SourceFile] {

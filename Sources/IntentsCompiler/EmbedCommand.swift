@@ -23,12 +23,13 @@ struct EmbedCommand {
   func run() throws {
     var files: [(path: String, text: String)] = []
     for folder in [intents, folder].compactMap(\.self) { files += try texts(in: folder) }
-    let grammar = try intents.map { try Self.grammar(IntentFolder.files($0)).encodedText } ?? ""
+    let grammar = try intents.map { try Self.grammar(IntentFolder.files($0)) }
     let source = """
       // Made at build time.
 
       enum Embedded {
-        static let grammar: StaticString = "\(grammar)"
+        static let grammar: StaticString = "\(grammar?.templateText ?? "")"
+        static let learnt: StaticString = "\(grammar?.learntText ?? "")"
         static let files: [(path: String, text: StaticString)] = [
       \(files.map(Self.entry).joined(separator: "\n"))
         ]

@@ -11,5 +11,12 @@ struct Evidence: Sendable {
 
   static let count = 4
 
-  subscript(index: Int) -> Double { Double([score, lead, strangeness, unheard][index]) }
+  subscript(index: Int) -> Double {
+    switch index {
+    case 0: Double(score)
+    case 1: Double(lead)
+    case 2: Double(strangeness)
+    default: Double(unheard)
+    }
+  }
 }

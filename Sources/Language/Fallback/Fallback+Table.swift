@@ -3,9 +3,9 @@ extension Fallback {
   func pack(into packer: inout Packer) {
     packer.put(intents) { $0.put($1) }
     packer.put(lexicon.words)
-    packer.put(table.traits) { $0.put($1) }
-    packer.put(table.rarities) { $0.put($1.bitPattern) }
-    packer.put(weights.map { UInt8(bitPattern: $0) })
+    packer.putSteps(table.traits)
+    packer.putSteps(table.rarities.map(\.bitPattern))
+    packer.putSparse(weights)
     packer.put(scale.bitPattern)
     packer.put(biases) { $0.put($1.bitPattern) }
     packer.put(calibration.rises) { $0.put($1) }
@@ -16,9 +16,9 @@ extension Fallback {
   init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
     intents = try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.optionalText() }
     lexicon = Lexicon(words: try unpacker.texts())
-    let traits = try unpacker.smalls()
-    table = TraitTable(traits: traits, rarities: try unpacker.smalls().map(Float.init(bitPattern:)))
-    weights = try unpacker.raw().map { Int8(bitPattern: $0) }
+    let traits = try unpacker.steps()
+    table = TraitTable(traits: traits, rarities: try unpacker.steps().map(Float.init(bitPattern:)))
+    weights = try unpacker.sparse()
     scale = Float(bitPattern: try unpacker.small())
     biases = try unpacker.smalls().map(Float.init(bitPattern:))
     calibration = Calibration(
@@ -33,7 +33,7 @@ extension Fallback {
 
 /// A model in a file of its own.
 extension Fallback {
-  private static let version: UInt64 = 0xBA47E5_0002
+  private static let version: UInt64 = 0xBA47E5_0003
 
   public func encoded() -> [UInt8] {
     var packer = Packer()

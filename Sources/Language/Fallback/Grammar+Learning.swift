@@ -7,10 +7,15 @@ extension Grammar {
     let draft = IntentFile.read(files).draft
     guard let settings = ReaderSettings(iso: Self.whenLearning) else { return self }
     let school = School(draft, Reader(grammar: self, names: Names(draft.sampleNames), settings: settings))
-    var learnt = self
-    learnt.fallback = try school.fallback()
-    learnt.habits = school.habits(of: learnt)
-    return learnt
+    let fallback = try school.fallback()
+    let habits = school.habits(of: knowing(Learnt(fallback)))
+    return knowing(Learnt(fallback, habits))
+  }
+
+  private func knowing(_ learnt: Learnt) -> Grammar {
+    var grammar = self
+    grammar.learnt = { learnt }
+    return grammar
   }
 
   /// Dates are masked, so any time would do.

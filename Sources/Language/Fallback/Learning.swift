@@ -49,7 +49,10 @@ struct Learning {
   private func table(_ traits: [Traits]) -> TraitTable {
     var counts: [UInt32: Int] = [:]
     for traits in traits {
-      for trait in Set(traits.words + traits.pairs + traits.letters) { counts[trait, default: 0] += 1 }
+      var seen: Set<UInt32> = []
+      traits.visitWords { seen.insert($0) }
+      traits.visitLetters { seen.insert($0) }
+      for trait in seen { counts[trait, default: 0] += 1 }
     }
     let common = counts.filter { $0.value >= Self.leastSentences }.sorted { $0.key < $1.key }
     let all = Double(traits.count + 1)

@@ -8,7 +8,7 @@ enum Mask {
   static let email = "{email}"
   static let phone = "{phone}"
 
-  static func name(_ kind: String) -> String { "{\(kind)}" }
+  static func name(_ kind: String) -> String { "{" + kind + "}" }
 
   /// The mask of what was spotted; `nil` for what keeps its words.
   static func entity(_ entity: Entity) -> String? {

@@ -4,19 +4,25 @@ struct TraitTable: Sendable {
   let traits: [UInt32]
   /// Per row: how telling it is, the smoothed inverse document frequency ln((1 + n) / (1 + df)) + 1.
   let rarities: [Float]
-  /// An open-addressed table of rows by trait, -1 for an empty place.
-  private let places: [Int32]
+  private struct Place {
+    var trait: UInt32
+    /// -1 for a free place.
+    var row: Int32
+  }
+
+  /// Open-addressed, by trait.
+  private let places: [Place]
 
   init(traits: [UInt32], rarities: [Float]) {
     self.traits = traits
     self.rarities = rarities
     var size = 16
     while size < traits.count * 2 { size *= 2 }
-    var places = [Int32](repeating: -1, count: size)
+    var places = [Place](repeating: Place(trait: 0, row: -1), count: size)
     for (row, trait) in traits.enumerated() {
       var place = Int(trait) & (size - 1)
-      while places[place] >= 0 { place = (place + 1) & (size - 1) }
-      places[place] = Int32(row)
+      while places[place].row >= 0 { place = (place + 1) & (size - 1) }
+      places[place] = Place(trait: trait, row: Int32(row))
     }
     self.places = places
   }
@@ -26,8 +32,8 @@ struct TraitTable: Sendable {
   func row(_ trait: UInt32) -> Int32? {
     let mask = places.count - 1
     var place = Int(trait) & mask
-    while places[place] >= 0 {
-      if traits[Int(places[place])] == trait { return places[place] }
+    while places[place].row >= 0 {
+      if places[place].trait == trait { return places[place].row }
       place = (place + 1) & mask
     }
     return nil
@@ -35,30 +41,25 @@ struct TraitTable: Sendable {
 
   /// The rows of a sentence's traits with their weights: (1 + ln count) × rarity, each kind of length 1.
   func weights(_ traits: Traits) -> SparseVector {
+    var counts = RowCounts(ofRows: self.traits.count)
+    traits.visitWords { trait in if let row = row(trait) { counts.add(row) } }
     var vector = SparseVector()
-    add([traits.words, traits.pairs], to: &vector)
-    add([traits.letters], to: &vector)
+    weigh(&counts, into: &vector)
+    traits.visitLetters { trait in if let row = row(trait) { counts.add(row) } }
+    weigh(&counts, into: &vector)
     return vector
   }
 
-  private func add(_ kinds: [[UInt32]], to vector: inout SparseVector) {
-    var rows = kinds.flatMap { $0.compactMap(row) }
-    rows.sort()
+  private func weigh(_ counts: inout RowCounts, into vector: inout SparseVector) {
     let first = vector.rows.count
     var squares: Float = 0
-    var index = 0
-    while index < rows.count {
-      let row = rows[index]
-      var count = 0
-      while index < rows.count, rows[index] == row {
-        count += 1
-        index += 1
-      }
-      let weight = Self.frequencies[min(count, Self.frequencies.count - 1)] * rarities[Int(row)]
+    for row in counts.rows {
+      let weight = Self.frequencies[min(counts.take(row), Self.frequencies.count - 1)] * rarities[Int(row)]
       squares += weight * weight
       vector.rows.append(row)
       vector.weights.append(weight)
     }
+    counts.rows.removeAll(keepingCapacity: true)
     let scale = squares > 0 ? 1 / squares.squareRoot() : 0
     for index in first..<vector.rows.count { vector.weights[index] *= scale }
   }
@@ -73,4 +74,28 @@ struct SparseVector: Sendable {
   var weights: [Float] = []
 
   var square: Float { weights.reduce(0) { $0 + $1 * $1 } }
+}
+
+/// How often each row was met.
+private struct RowCounts {
+  /// Those met, in the order of their first time.
+  var rows: [Int32] = []
+  private var counts: [UInt8]
+
+  init(ofRows count: Int) {
+    rows.reserveCapacity(256)
+    counts = Array(repeating: 0, count: count)
+  }
+
+  @inline(__always)
+  mutating func add(_ row: Int32) {
+    if counts[Int(row)] == 0 { rows.append(row) }
+    if counts[Int(row)] < .max { counts[Int(row)] += 1 }
+  }
+
+  /// How often a row was met; it counts as never met from then on.
+  mutating func take(_ row: Int32) -> Int {
+    defer { counts[Int(row)] = 0 }
+    return Int(counts[Int(row)])
+  }
 }

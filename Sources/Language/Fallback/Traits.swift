@@ -3,48 +3,50 @@
 /// A trait is a hash; how often it occurs in the sentence counts. Words with pairs, and letters, are weighed apart, so
 /// that long words do not drown short ones.
 struct Traits {
-  /// Single words, by position.
-  private(set) var words: [UInt32] = []
-  private(set) var pairs: [UInt32] = []
-  private(set) var letters: [UInt32] = []
-
   /// The words between the two of a pair, at most.
   private static let widestGap = 2
   /// The letters of a run, word boundaries counted.
   private static let runs = 2...4
   private static let edge = UInt8(ascii: " ")
 
+  private let wording: Wording
+  /// The hashes of the words, with those of the two ends of a sentence around them.
+  private let words: [UInt32]
+
   init(_ wording: Wording) {
-    words.reserveCapacity(wording.count)
-    pairs.reserveCapacity(wording.count * (Self.widestGap + 1))
-    letters.reserveCapacity(wording.letters.count * Self.runs.count)
-    for index in 0..<wording.count {
-      words.append(Self.hash(wording[index], from: 1))
-      addRuns(wording[index])
-    }
-    addPairs()
+    self.wording = wording
+    words = [Self.mix(2, 0)] + (0..<wording.count).map { Self.hash(wording[$0], from: 1) } + [Self.mix(2, 1)]
   }
 
-  private mutating func addPairs() {
-    let edges = [Self.mix(2, 0)] + words + [Self.mix(2, 1)]
-    for (left, right) in zip(edges, edges.dropFirst()) { pairs.append(Self.mix(left, right)) }
-    for index in words.indices {
-      for other in words.indices.dropFirst(index + 2).prefix(Self.widestGap) {
-        pairs.append(Self.mix(words[index] ^ 0xA5A5_A5A5, words[other]))
+  /// Calls `body` with each single word and each pair.
+  @inline(__always)
+  func visitWords(_ body: (UInt32) -> Void) {
+    let last = words.count - 2
+    body(Self.mix(words[0], words[1]))
+    guard last > 0 else { return }
+    for index in 1...last {
+      body(words[index])
+      body(Self.mix(words[index], words[index + 1]))
+      for other in index + 2..<max(index + 2, min(index + 1 + Self.widestGap, last) + 1) {
+        body(Self.mix(words[index] ^ 0xA5A5_A5A5, words[other]))
       }
     }
   }
 
-  private mutating func addRuns(_ word: ArraySlice<UInt8>) {
-    let count = word.count + 2
-    func letter(_ place: Int) -> UInt8 {
-      place == 0 || place == count - 1 ? Self.edge : word[word.startIndex + place - 1]
-    }
-    for start in 0..<count {
+  /// Calls `body` with each run of letters.
+  @inline(__always)
+  func visitLetters(_ body: (UInt32) -> Void) {
+    for index in 0..<wording.count { visitRuns(of: wording[index], body) }
+  }
+
+  @inline(__always)
+  private func visitRuns(of word: ArraySlice<UInt8>, _ body: (UInt32) -> Void) {
+    let last = word.count + 1
+    for start in 0...last {
       var hash: UInt32 = 3
-      for end in start..<min(start + Self.runs.upperBound, count) {
-        hash = Self.mix(hash, UInt32(letter(end)))
-        if end - start + 1 >= Self.runs.lowerBound { letters.append(hash) }
+      for end in start...min(start + Self.runs.upperBound - 1, last) {
+        hash = Self.mix(hash, UInt32(end == 0 || end == last ? Self.edge : word[word.startIndex + end - 1]))
+        if end - start + 1 >= Self.runs.lowerBound { body(hash) }
       }
     }
   }

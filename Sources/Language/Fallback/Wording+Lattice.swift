@@ -13,25 +13,41 @@ extension Lattice {
   func visitMasked(_ kinds: [String], _ body: (Range<Int>, String?) -> Void) {
     var position = 0
     while position < count {
-      let masks = spanRange(at: position).compactMap { index in
-        spans[index].mask(in: self, kinds).map { (mask: $0, span: spans[index]) }
-      }
-      let best = masks.max { ($0.span.end, $1.span.cost) < ($1.span.end, $0.span.cost) }
-      let end = best.map { Int($0.span.end) } ?? position + 1
-      body(position..<end, best?.mask)
+      let masked = longestMasked(at: position)
+      let end = masked.map { Int($0.end) } ?? position + 1
+      body(position..<end, masked?.mask(in: self, kinds))
       position = end
     }
+  }
+
+  /// The longest of the names and figures that begin at a position, the surest of several.
+  private func longestMasked(at position: Int) -> Span? {
+    var longest: Span?
+    for index in spanRange(at: position) where spans[index].isMasked(in: self) {
+      let isBetter = longest.map { ($0.end, spans[index].cost) < (spans[index].end, $0.cost) } ?? true
+      if isBetter { longest = spans[index] }
+    }
+    return longest
   }
 }
 
 extension Span {
+  /// Whether it is a name or a figure.
+  fileprivate func isMasked(in lattice: Lattice) -> Bool {
+    switch kind {
+    case .name: return true
+    case .entity:
+      let spotted = lattice.spotted[Int(value)]
+      return !spotted.isDoubtful && Mask.entity(spotted.entity) != nil
+    case .list, .skip: return false
+    }
+  }
+
   /// `nil` for what is no name and no figure.
   fileprivate func mask(in lattice: Lattice, _ kinds: [String]) -> String? {
     switch kind {
     case .name: return Mask.name(kinds[Int(key)])
-    case .entity:
-      let spotted = lattice.spotted[Int(value)]
-      return spotted.isDoubtful ? nil : Mask.entity(spotted.entity)
+    case .entity: return Mask.entity(lattice.spotted[Int(value)].entity)
     case .list, .skip: return nil
     }
   }

@@ -25,6 +25,10 @@ struct Clues {
     var slot: UInt32
     /// What kind of thing the stretch is.
     var nature: UInt32
+
+    fileprivate var shared: UInt32 { mix(slot, 0x51) }
+    fileprivate var own: UInt32 { mix(slot, intent) }
+    fileprivate var isText: Bool { nature == freeWords || nature == properWords }
   }
 
   private func symbol(_ position: Int) -> UInt32 { symbols[position + 2] }
@@ -32,33 +36,71 @@ struct Clues {
   /// The clues for a stretch in a role, one after the other.
   @inline(__always)
   func visit(_ range: Range<Int>, as role: Role, _ body: (UInt32) -> Void) {
-    let (shared, own) = (Self.mix(role.slot, 0x51), Self.mix(role.slot, role.intent))
-    let (start, end) = (range.lowerBound, range.upperBound)
-    let (before, after, first) = (symbol(start - 1), symbol(end), symbol(start))
-    func say(_ kind: UInt32, _ value: UInt32) {
-      body(Self.mix(Self.mix(shared, kind), value))
-      body(Self.mix(Self.mix(own, kind), value))
+    visitWhole(range, as: role, body)
+    visitStart(range.lowerBound, as: role, body)
+    visitEnd(range.upperBound, as: role, body)
+    if range.count > 1 { visitLast(range.upperBound - 1, as: role, body) }
+    guard role.isText else { return }
+    visitTextStart(range.lowerBound, as: role, body)
+    for position in range {
+      visitWord(position, as: role, body)
+      if position > range.lowerBound { visitPause(position, as: role, body) }
     }
-    say(1, role.nature)
-    say(2, before)
-    say(3, after)
-    say(4, first)
-    body(Self.mix(Self.mix(shared, 5), Self.mix(symbol(start - 2), before)))
-    body(Self.mix(Self.mix(shared, 6), Self.mix(before, first)))
-    body(Self.mix(Self.mix(shared, 7), Self.mix(after, symbol(end + 1))))
-    say(8, (pauses[start] ? 1 : 0) + (pauses[end] ? 2 : 0) + (start == 0 ? 4 : 0) + (end == pauses.count - 1 ? 8 : 0))
-    if range.count > 1 { say(9, symbol(end - 1)) }
-    if role.nature == Self.freeWords || role.nature == Self.properWords { visitInside(range, shared, body) }
+  }
+
+  /// What both ends say together, and how long a text is.
+  @inline(__always)
+  func visitWhole(_ range: Range<Int>, as role: Role, _ body: (UInt32) -> Void) {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    say(1, role.nature, as: role, body)
+    say(
+      8, (pauses[start] ? 1 : 0) + (pauses[end] ? 2 : 0) + (start == 0 ? 4 : 0) + (end == pauses.count - 1 ? 8 : 0),
+      as: role, body)
+    if role.isText { body(Self.mix(Self.mix(role.shared, 10), UInt32(min(range.count, 8)))) }
+  }
+
+  /// The first word and those before it.
+  @inline(__always)
+  func visitStart(_ start: Int, as role: Role, _ body: (UInt32) -> Void) {
+    let (before, first) = (symbol(start - 1), symbol(start))
+    say(2, before, as: role, body)
+    say(4, first, as: role, body)
+    body(Self.mix(Self.mix(role.shared, 5), Self.mix(symbol(start - 2), before)))
+    body(Self.mix(Self.mix(role.shared, 6), Self.mix(before, first)))
+  }
+
+  /// The words behind it.
+  @inline(__always)
+  func visitEnd(_ end: Int, as role: Role, _ body: (UInt32) -> Void) {
+    say(3, symbol(end), as: role, body)
+    body(Self.mix(Self.mix(role.shared, 7), Self.mix(symbol(end), symbol(end + 1))))
+  }
+
+  /// The last of several words.
+  @inline(__always)
+  func visitLast(_ last: Int, as role: Role, _ body: (UInt32) -> Void) { say(9, symbol(last), as: role, body) }
+
+  @inline(__always)
+  func visitTextStart(_ start: Int, as role: Role, _ body: (UInt32) -> Void) {
+    body(Self.mix(Self.mix(role.shared, 13), Self.mix(symbol(start), symbol(start + 1))))
+  }
+
+  /// A word of a text.
+  @inline(__always)
+  func visitWord(_ position: Int, as role: Role, _ body: (UInt32) -> Void) {
+    body(Self.mix(Self.mix(role.shared, 11), symbol(position)))
+  }
+
+  /// A mark before a later word of a text.
+  @inline(__always)
+  func visitPause(_ position: Int, as role: Role, _ body: (UInt32) -> Void) {
+    if pauses[position] { body(Self.mix(role.shared, 12)) }
   }
 
   @inline(__always)
-  private func visitInside(_ range: Range<Int>, _ shared: UInt32, _ body: (UInt32) -> Void) {
-    body(Self.mix(Self.mix(shared, 10), UInt32(min(range.count, 8))))
-    body(Self.mix(Self.mix(shared, 13), Self.mix(symbol(range.lowerBound), symbol(range.lowerBound + 1))))
-    for position in range {
-      body(Self.mix(Self.mix(shared, 11), symbol(position)))
-      if position > range.lowerBound, pauses[position] { body(Self.mix(shared, 12)) }
-    }
+  private func say(_ kind: UInt32, _ value: UInt32, as role: Role, _ body: (UInt32) -> Void) {
+    body(Self.mix(Self.mix(role.shared, kind), value))
+    body(Self.mix(Self.mix(role.own, kind), value))
   }
 
   /// The natures of free text: any, and such as is written like a name.

@@ -1,9 +1,6 @@
 /// Makes the frame of a sentence for an intent: the way to cut it into slots, free text and words between them that the
 /// habits of speech make likeliest. A beam search from left to right.
 struct Framing {
-  /// Ways that are kept at each position.
-  private static let width = 6
-
   let grammar: Grammar
   let lattice: Lattice
   let habits: Habits
@@ -32,46 +29,25 @@ struct Framing {
     var range: Range<Int>
     /// `nil` for a word between the slots.
     var label: Label?
+    /// The hash of the slot's name.
+    var slot: UInt32 = 0
     var span: Int
     var weight: Int32 = 0
   }
 
-  /// A way to cut the sentence up to some position.
-  private struct Way {
-    var weight: Int32
-    /// The slots filled, one bit a slot name of the intent.
-    var filled: UInt64
-    /// The hash of the last slot's name.
-    var last: UInt32
-    /// The way it goes on, and the piece it adds.
-    var back: Int
-    var piece: Int
-  }
-
   private func fills(of intent: Int) -> [Frame.Fill] {
-    let labels = grammar.slotLabels[intent]
-    let pieces = pieces(of: intent, labels)
-    var ways = [Way(weight: 0, filled: 0, last: 0, back: -1, piece: -1)]
-    var ending: [[Int]] = Array(repeating: [], count: lattice.count + 1)
-    ending[0] = [0]
-    var next = 0
-    for position in 0..<lattice.count {
-      let kept = best(ending[position], ways)
-      while next < pieces.count, pieces[next].range.lowerBound == position {
-        let piece = pieces[next]
-        for index in kept {
-          guard let way = way(from: ways[index], index, by: piece, next, intent) else { continue }
-          ending[piece.range.upperBound].append(ways.count)
-          ways.append(way)
-        }
-        next += 1
+    let pieces = pieces(of: intent)
+    var ways = Ways(count: lattice.count)
+    for (number, piece) in pieces.enumerated() {
+      for index in ways.indices(at: piece.range.lowerBound) {
+        guard let way = way(from: ways[index], index, by: piece, number, intent) else { continue }
+        ways.add(way, at: piece.range.upperBound)
       }
     }
-    guard let last = best(ending[lattice.count], ways).first else { return [] }
-    return fills(along: last, ways, pieces)
+    return fills(along: ways, pieces)
   }
 
-  private func way(from way: Way, _ index: Int, by piece: Piece, _ number: Int, _ intent: Int) -> Way? {
+  private func way(from way: Ways.Way, _ index: Int, by piece: Piece, _ number: Int, _ intent: Int) -> Ways.Way? {
     var next = way
     (next.back, next.piece) = (index, number)
     next.weight += piece.weight
@@ -79,20 +55,15 @@ struct Framing {
     let bit: UInt64 = 1 << UInt64(label.slot & 63)
     guard way.filled & bit == 0 else { return nil }
     next.filled |= bit
-    next.last = grammar.slotHash(label.slot)
+    next.last = piece.slot
     next.weight += habits.weight(Clues.following(next.last, after: way.last, in: UInt32(intent)))
     return next
   }
 
-  private func best(_ indices: [Int], _ ways: [Way]) -> [Int] {
-    guard indices.count > 1 else { return indices }
-    return Array(indices.sorted { (ways[$1].weight, $0) < (ways[$0].weight, $1) }.prefix(Self.width))
-  }
-
-  private func fills(along last: Int, _ ways: [Way], _ pieces: [Piece]) -> [Frame.Fill] {
+  private func fills(along ways: Ways, _ pieces: [Piece]) -> [Frame.Fill] {
+    guard var index = ways.indices(at: lattice.count).first else { return [] }
     var fills: [Frame.Fill] = []
-    var index = last
-    while index > 0 {
+    while ways[index].back >= 0 {
       let piece = pieces[ways[index].piece]
       if let label = piece.label { fills.append(Frame.Fill(label: label, range: piece.range, span: piece.span)) }
       index = ways[index].back
@@ -104,40 +75,76 @@ struct Framing {
 // MARK: Pieces
 
 extension Framing {
+  /// A slot with what can fill it.
+  private struct Opening {
+    var label: Label
+    var hash: UInt32
+    /// What speaks for each stretch as its free text; `nil` for what takes none.
+    var texts: TextWeights?
+  }
+
   /// Everything a stretch of the sentence can be for the intent, by where it begins.
-  private func pieces(of intent: Int, _ labels: [Label]) -> [Piece] {
+  private func pieces(of intent: Int) -> [Piece] {
+    let intentHash = grammar.intentHash(intent)
+    let openings = grammar.slotLabels[intent].map { opening($0, intentHash) }
     var pieces: [Piece] = []
     for position in 0..<lattice.count {
-      add(Piece(range: position..<position + 1, label: nil, span: -1), intent, to: &pieces)
-      for index in lattice.spanRange(at: position) where lattice.spans[index].kind != .skip {
-        let span = lattice.spans[index]
-        for label in labels where grammar.cost(of: span, as: label, lattice) != nil {
-          add(Piece(range: position..<Int(span.end), label: label, span: index), intent, to: &pieces)
-        }
-      }
-      for label in labels where label.kind == .name {
-        for name in lattice.unheardNames(at: position) {
-          add(Piece(range: position..<name.end, label: label, span: -1), intent, to: &pieces)
-        }
-      }
-      for label in labels where label.kind == .text {
-        for end in position + 1...lattice.count where !lattice.breaksQuote(position..<end) {
-          add(Piece(range: position..<end, label: label, span: -1), intent, to: &pieces)
-        }
-      }
+      add(Piece(range: position..<position + 1, span: -1), intentHash, to: &pieces)
+      addSpans(at: position, openings, intentHash, to: &pieces)
+      addUnheardNames(at: position, openings, intentHash, to: &pieces)
+      for opening in openings { addTexts(at: position, opening, intentHash, to: &pieces) }
     }
     return pieces
   }
 
-  private func add(_ piece: Piece, _ intent: Int, to pieces: inout [Piece]) {
+  private func opening(_ label: Label, _ intent: UInt32) -> Opening {
+    let hash = grammar.slotHash(label.slot)
+    let role = Clues.Role(intent: intent, slot: hash, nature: Clues.freeWords)
+    let texts = label.kind == .text ? TextWeights(clues, habits, role, count: lattice.count) : nil
+    return Opening(label: label, hash: hash, texts: texts)
+  }
+
+  private func addSpans(at position: Int, _ openings: [Opening], _ intent: UInt32, to pieces: inout [Piece]) {
+    for index in lattice.spanRange(at: position) where lattice.spans[index].kind != .skip {
+      let range = position..<Int(lattice.spans[index].end)
+      for opening in openings where grammar.cost(of: lattice.spans[index], as: opening.label, lattice) != nil {
+        add(Piece(range: range, label: opening.label, slot: opening.hash, span: index), intent, to: &pieces)
+      }
+    }
+  }
+
+  private func addUnheardNames(
+    at position: Int, _ openings: [Opening], _ intent: UInt32, to pieces: inout [Piece]
+  ) {
+    guard openings.contains(where: { $0.label.kind == .name }) else { return }
+    let names = lattice.unheardNames(at: position)
+    for opening in openings where opening.label.kind == .name {
+      for name in names {
+        add(
+          Piece(range: position..<name.end, label: opening.label, slot: opening.hash, span: -1), intent, to: &pieces)
+      }
+    }
+  }
+
+  private func addTexts(at position: Int, _ opening: Opening, _ intent: UInt32, to pieces: inout [Piece]) {
+    guard let texts = opening.texts else { return }
+    for end in position + 1...lattice.count where !lattice.breaksQuote(position..<end) {
+      var piece = Piece(range: position..<end, label: opening.label, slot: opening.hash, span: -1)
+      piece.weight = texts.weight(of: piece.range, as: role(of: piece, intent))
+      pieces.append(piece)
+    }
+  }
+
+  private func add(_ piece: Piece, _ intent: UInt32, to pieces: inout [Piece]) {
     var piece = piece
-    piece.weight = habits.weight(of: piece.range, as: role(of: piece, intent), clues) + (piece.span < 0 ? 0 : 1)
+    let role = role(of: piece, intent)
+    piece.weight = habits.sum { clues.visit(piece.range, as: role, $0) } + (piece.span < 0 ? 0 : 1)
     pieces.append(piece)
   }
 
-  func role(of piece: Piece, _ intent: Int) -> Clues.Role {
-    let slot = piece.label.map { grammar.slotHash($0.slot) } ?? 0
-    return Clues.Role(intent: grammar.intentHash(intent), slot: slot, nature: nature(of: piece))
+  /// `intent`: the hash of its name.
+  func role(of piece: Piece, _ intent: UInt32) -> Clues.Role {
+    Clues.Role(intent: intent, slot: piece.slot, nature: nature(of: piece))
   }
 
   /// What kind of thing a stretch is: a time, the value of a list, a name that fits so well.

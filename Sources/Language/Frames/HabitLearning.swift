@@ -74,23 +74,25 @@ struct HabitLearning {
   }
 
   private mutating func change(_ fills: [Frame.Fill], by step: Int32, _ framing: Framing, _ lesson: Lesson) {
+    let intent = grammar.intentHash(lesson.intent)
     var position = 0
     var last: UInt32 = 0
     for fill in fills {
-      changeWords(position..<fill.range.lowerBound, by: step, framing, lesson)
-      let piece = Framing.Piece(range: fill.range, label: fill.label, span: fill.span)
-      let role = framing.role(of: piece, lesson.intent)
+      changeWords(position..<fill.range.lowerBound, by: step, framing, intent)
+      let slot = grammar.slotHash(fill.label.slot)
+      let piece = Framing.Piece(range: fill.range, label: fill.label, slot: slot, span: fill.span)
+      let role = framing.role(of: piece, intent)
       framing.clues.visit(fill.range, as: role) { change($0, by: step) }
       change(Clues.following(role.slot, after: last, in: UInt32(lesson.intent)), by: step)
       (position, last) = (fill.range.upperBound, role.slot)
     }
-    changeWords(position..<lesson.lattice.count, by: step, framing, lesson)
+    changeWords(position..<lesson.lattice.count, by: step, framing, intent)
   }
 
-  private mutating func changeWords(_ range: Range<Int>, by step: Int32, _ framing: Framing, _ lesson: Lesson) {
+  private mutating func changeWords(_ range: Range<Int>, by step: Int32, _ framing: Framing, _ intent: UInt32) {
     for position in range {
-      let piece = Framing.Piece(range: position..<position + 1, label: nil, span: -1)
-      framing.clues.visit(piece.range, as: framing.role(of: piece, lesson.intent)) { change($0, by: step) }
+      let piece = Framing.Piece(range: position..<position + 1, span: -1)
+      framing.clues.visit(piece.range, as: framing.role(of: piece, intent)) { change($0, by: step) }
     }
   }
 

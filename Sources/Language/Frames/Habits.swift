@@ -15,19 +15,18 @@ struct Habits: Sendable {
   @inline(__always)
   func weight(_ clue: UInt32) -> Int32 { Int32(weights[Self.place(clue)]) }
 
-  /// How much speaks for a stretch in a role.
-  func weight(of range: Range<Int>, as role: Clues.Role, _ clues: Clues) -> Int32 {
+  /// How much the clues speak for something that `visit` calls its argument with.
+  @inline(__always)
+  func sum(_ visit: ((UInt32) -> Void) -> Void) -> Int32 {
     var sum: Int32 = 0
-    weights.withUnsafeBufferPointer { weights in
-      clues.visit(range, as: role) { sum += Int32(weights[Self.place($0)]) }
-    }
+    weights.withUnsafeBufferPointer { weights in visit { sum += Int32(weights[Self.place($0)]) } }
     return sum
   }
 }
 
 extension Habits {
   func pack(into packer: inout Packer) {
-    packer.put(weights.map { UInt8(bitPattern: $0) })
+    packer.putSparse(weights)
     packer.put(implications) { packer, implication in
       packer.put(implication.intent)
       packer.put(implication.slot)
@@ -36,7 +35,7 @@ extension Habits {
   }
 
   init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
-    weights = try unpacker.raw().map { Int8(bitPattern: $0) }
+    weights = try unpacker.sparse()
     implications = try unpacker.list { unpacker throws(MalformedGrammar) in
       Implication(intent: try unpacker.number(), slot: try unpacker.text(), values: try unpacker.texts())
     }

@@ -1,16 +1,22 @@
 /// A slot whose value the words of a sentence imply without spelling it: the call of "rang Jane", the amount of "make it 80k".
 struct Implication: Sendable, Hashable {
   /// The number of the intent.
-  var intent: Int
-  var slot: String
+  let intent: Int
+  let slot: String
   /// As examples write them.
-  var values: [String]
+  let values: [String]
+  /// What stands in clues for no value, and then for each.
+  private let hashes: [UInt32]
+
+  init(intent: Int, slot: String, values: [String]) {
+    (self.intent, self.slot, self.values) = (intent, slot, values)
+    hashes = ([""] + values).map { value in
+      Clues.mix(UInt32(truncatingIfNeeded: Token.hash(of: slot + "=" + value)), UInt32(intent))
+    }
+  }
 
   /// What stands for a value in clues; for `nil`, for none of them.
-  func hash(_ value: Int?) -> UInt32 {
-    let name = value.map { values[$0] } ?? ""
-    return Clues.mix(UInt32(truncatingIfNeeded: Token.hash(of: slot + "=" + name)), UInt32(intent))
-  }
+  func hash(_ value: Int?) -> UInt32 { hashes[value.map { $0 + 1 } ?? 0] }
 }
 
 extension Habits {
@@ -25,8 +31,6 @@ extension Habits {
   }
 
   private func weight(of value: UInt32, _ clues: Clues, _ fills: [Frame.Fill]) -> Int32 {
-    var sum: Int32 = 0
-    clues.visitAll(for: value, fills) { sum += weight($0) }
-    return sum
+    sum { clues.visitAll(for: value, fills, $0) }
   }
 }

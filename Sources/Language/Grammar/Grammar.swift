@@ -23,10 +23,8 @@ public struct Grammar: Sendable {
   var types: [String: Label] = [:]
   /// Per intent: what its templates fill slots with, any free text of a slot as one.
   var slotLabels: [[Label]] = []
-  /// What lines that no template reads ask for; `nil` unless it was learnt.
-  public internal(set) var fallback: Fallback?
-  /// Where their slots stand.
-  var habits: Habits?
+  /// What was learnt, which is unpacked when a line first needs it; `nil` where nothing was.
+  var learnt: @Sendable () -> Learnt? = { nil }
 
   /// A value of a list.
   struct Value: Sendable {
@@ -65,6 +63,12 @@ public struct Grammar: Sendable {
   }
 
   init() { intents = [] }
+
+  /// What lines that no template reads ask for; `nil` unless it was learnt.
+  public var fallback: Fallback? { learnt()?.fallback }
+
+  /// Where their slots stand.
+  var habits: Habits? { learnt()?.habits }
 
   /// The intent of that name.
   public subscript(intent name: String) -> Intent? { intents.first { $0.name == name } }

@@ -46,7 +46,7 @@ extension Reader {
 
   private func isCourtesy(_ range: Range<Int>, _ lattice: Lattice) -> Bool {
     let hashes = range.map { lattice.hash($0) }
-    return hashes.allSatisfy(Self.courtesies.contains) || Doubts.courtesies.contains { hashes.starts(with: $0) }
+    return hashes.allSatisfy(Self.courtesies.contains) || Doubts.courtesies.begins(hashes[...])
   }
 
   /// Whether words before a comma have no part in the request: nothing known by name or kind, no doubt, no question.

@@ -2,7 +2,7 @@
 extension Doubts {
   /// "unless they cancel", "provided she signs", "when Hank calls".
   mutating func addCondition(at position: Int) {
-    guard !Doubts.courtesies.contains(where: hashes[position...].starts(with:)) else { return }
+    guard !Doubts.courtesies.begins(hashes[position...]) else { return }
     for words in Doubts.conditions[hashes[position]] ?? [] where hashes[position...].starts(with: words) {
       add(.condition, position..<position + words.count)
       return

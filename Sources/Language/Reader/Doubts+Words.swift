@@ -72,28 +72,28 @@ extension Doubts {
     "do not, not, not yet, not true, did not, no way, false, undo, undo that, undo it"
 
   /// What makes a condition of a clause, by first word.
-  static let conditions: [UInt64: [[UInt64]]] = {
-    let all = """
-      if, unless, provided, providing, assuming, supposing, whenever, as long as, so long as, in case, as soon as
-      on condition, on the condition, in the event, subject to, depending on, depends on, only when, only once
-      """
-    let phrases = all.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: ",") }
-    return Dictionary(grouping: phrases.map { $0.split(separator: " ").map { Token.hash(of: String($0)) } }) { $0[0] }
-  }()
-  /// Conditions that are only polite.
-  static let courtesies: [[UInt64]] = {
-    let all = """
-      if you can, if you could, if you would, if you please, if you do not mind, if you may, if you will, if possible
-      if it is no bother, if it is no trouble, if it is not too much trouble, if it is not too much bother
-      if that is ok, if that is okay, if that is alright, if it is ok, if it is okay, if i may, if you have a minute
-      if you have a moment, if you have a second, if you have a sec, if you have time, when you can, when you get a chance
-      when you have a minute, when you have a moment, when you have a second, when you get a minute, when you get a second
-      before i forget, while i remember, if i am not mistaken, if need be
-      """
-    return all.split(whereSeparator: \.isNewline).flatMap { $0.split(separator: ",") }.map { phrase in
+  static let conditions = byFirstWord(
+    """
+    if, unless, provided, providing, assuming, supposing, whenever, as long as, so long as, in case, as soon as
+    on condition, on the condition, in the event, subject to, depending on, depends on, only when, only once
+    """)
+  /// Conditions that are only polite, by first word.
+  static let courtesies = byFirstWord(
+    """
+    if you can, if you could, if you would, if you please, if you do not mind, if you may, if you will, if possible
+    if it is no bother, if it is no trouble, if it is not too much trouble, if it is not too much bother
+    if that is ok, if that is okay, if that is alright, if it is ok, if it is okay, if i may, if you have a minute
+    if you have a moment, if you have a second, if you have a sec, if you have time, when you can, when you get a chance
+    when you have a minute, when you have a moment, when you have a second, when you get a minute, when you get a second
+    before i forget, while i remember, if i am not mistaken, if need be
+    """)
+
+  private static func byFirstWord(_ text: String) -> WordTable<[[UInt64]]> {
+    let phrases = text.split { $0.isNewline || $0 == "," }.map { phrase in
       phrase.split(separator: " ").map { Token.hash(of: String($0)) }
     }
-  }()
+    return WordTable(Dictionary(grouping: phrases.filter { !$0.isEmpty }) { $0[0] })
+  }
   /// What does so before somebody who does something.
   static let times = set("once when after before until till")
   static let agents = set("i me we you u he she it they everybody everyone somebody someone nobody that this")
@@ -146,12 +146,10 @@ extension Doubts {
   static let was = set("was were got is")
   static let so = Token.hash(of: "so")
   /// What an order may begin with.
-  static let requests: [[UInt64]] = [
-    "please", "so please", "would you", "could you", "can you", "will you", "so put", "so add", "so set", "so move",
-    "so change", "so make",
-  ].map {
-    $0.split(separator: " ").map { Token.hash(of: String($0)) }
-  }
+  static let requests = byFirstWord(
+    """
+    please, so please, would you, could you, can you, will you, so put, so add, so set, so move, so change, so make
+    """)
   /// Words that another must follow.
   static let openings = set("the a an my our your their to for with of from at and or but is")
   static let contrasts = set("but except although though only well")
@@ -173,4 +171,12 @@ extension Doubts {
   /// Modals that promise nothing, whoever speaks.
   static let chances = set("might may")
   static let adverbs = set("also still really probably then now just ever not have to")
+}
+
+extension WordTable<[[UInt64]]> {
+  /// Whether words begin with a phrase of the table, which has them by their first words.
+  func begins(_ words: ArraySlice<UInt64>) -> Bool {
+    guard let first = words.first else { return false }
+    return self[first]?.contains { words.starts(with: $0) } ?? false
+  }
 }

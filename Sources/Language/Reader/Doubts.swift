@@ -32,19 +32,23 @@ struct Doubts {
     if let last = hashes.last, hashes.count > 1, Doubts.openings.contains(last), !lattice.isQuotedLast {
       add(.unfinished, hashes.count - 1..<hashes.count)
     }
-    if let order { found.removeAll { $0.kind.isReason && $0.words.lowerBound < order } }
+    dropReasons()
+  }
+
+  private mutating func dropReasons() {
+    guard found.contains(where: \.kind.isReason), let order else { return }
+    found.removeAll { $0.kind.isReason && $0.words.lowerBound < order }
   }
 
   /// Where "let us", "so please" or "please" behind a comma begins an order that what stands before gives the reasons
   /// for.
   private var order: Int? {
     hashes.indices.dropFirst().last { position in
-      let rest = hashes[position...]
-      if rest.starts(with: Doubts.proposal) {
+      if hashes[position] == Doubts.proposal[0], hashes[position...].starts(with: Doubts.proposal) {
         return position + 2 < hashes.count && !Doubts.suppositions.contains(hashes[position + 2])
       }
-      let isRequest = Doubts.requests.contains { rest.starts(with: $0) }
-      return isRequest && (lattice.isPause(before: position) || hashes[position - 1] == Doubts.so)
+      return Doubts.requests.begins(hashes[position...])
+        && (lattice.isPause(before: position) || hashes[position - 1] == Doubts.so)
     }
   }
 

@@ -16,7 +16,7 @@ struct GrammarTableTests {
       grammar: try Grammar(encoded: reader.grammar.encoded()), names: reader.names, settings: reader.settings)
     for line in lines { #expect(copy.read(line).summary == reader.read(line).summary) }
     #expect(copy.grammar.intents == reader.grammar.intents)
-    let text = Array(reader.grammar.encodedText.utf8)
+    let text = Array(Base64.encode(reader.grammar.encoded()).utf8)
     copy = Reader(
       grammar: try Grammar(encoded: text.withUnsafeBufferPointer(Base64.decode)), names: reader.names,
       settings: reader.settings)
@@ -28,6 +28,7 @@ struct GrammarTableTests {
     let bytes = try Desk.reader().grammar.encoded()
     #expect(throws: MalformedGrammar.self) { try Grammar(encoded: Array(bytes.prefix(bytes.count / 2))) }
     #expect(throws: MalformedGrammar.self) { try Grammar(encoded: [99] + bytes) }
-    #expect(throws: MalformedGrammar.self) { try Grammar(encoded: "") }
+    #expect(throws: MalformedGrammar.self) { try Grammar(encoded: "", learnt: { nil }) }
+    #expect(throws: MalformedGrammar.self) { try Learnt(encoded: "QQ") }
   }
 }

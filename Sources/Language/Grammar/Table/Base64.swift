@@ -1,4 +1,4 @@
-/// Bytes as printable text (RFC 4648, without padding), for tables inside source files.
+/// Bytes as printable text (RFC 4648), for tables inside source files. Zeros fill up the last group of three bytes.
 enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -8,27 +8,31 @@ enum Base64 {
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start..<min(start + 3, bytes.count)]
       let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-      for index in 0...group.count { text.append(alphabet[bits >> (18 - 6 * index) & 63]) }
+      for index in 0..<4 { text.append(alphabet[bits >> (18 - 6 * index) & 63]) }
     }
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// What is not of the alphabet is passed over.
+  /// What is not of the alphabet counts as zero.
   static func decode(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var values = [UInt8](repeating: 64, count: 256)
-    for (value, mark) in alphabet.enumerated() { values[Int(mark)] = UInt8(value) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count * 3 / 4)
-    var bits = 0
-    var width = 0
-    for mark in text where values[Int(mark)] < 64 {
-      bits = (bits << 6 | Int(values[Int(mark)])) & 0xFFFF
-      width += 6
-      if width >= 8 {
-        width -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> width))
+    values.withUnsafeBufferPointer { values in
+      [UInt8](unsafeUninitializedCapacity: text.count / 4 * 3) { bytes, count in
+        for start in stride(from: 0, to: text.count - 3, by: 4) {
+          let first = values[Int(text[start])] << 18 | values[Int(text[start + 1])] << 12
+          let bits = first | values[Int(text[start + 2])] << 6 | values[Int(text[start + 3])]
+          for index in 0..<3 {
+            bytes.initializeElement(at: count + index, to: UInt8(truncatingIfNeeded: bits >> (16 - 8 * index)))
+          }
+          count += 3
+        }
       }
     }
-    return bytes
   }
+
+  /// By mark.
+  private static let values: [UInt32] = {
+    var values = [UInt32](repeating: 0, count: 256)
+    for (value, mark) in alphabet.enumerated() { values[Int(mark)] = UInt32(value) }
+    return values
+  }()
 }

@@ -1,9 +1,17 @@
 /// The grammar as a compact table, made at build time and read back at every start.
 extension Grammar {
-  private static let version: UInt64 = 7
+  private static let version: UInt64 = 8
 
   public func encoded() -> [UInt8] {
+    let learnt = learnt()
     var packer = Packer()
+    packTemplates(into: &packer)
+    packer.put(learnt != nil)
+    learnt?.pack(into: &packer)
+    return packer.bytes
+  }
+
+  private func packTemplates(into packer: inout Packer) {
     packer.put(Self.version)
     packer.put(intents) { $0.put($1) }
     lexicon.pack(into: &packer)
@@ -27,29 +35,40 @@ extension Grammar {
       packer.put(type.value)
     }
     packer.put(slotLabels) { packer, labels in packer.put(labels) { $0.put($1) } }
-    packer.put(fallback != nil)
-    fallback?.pack(into: &packer)
-    packer.put(habits != nil)
-    habits?.pack(into: &packer)
-    return packer.bytes
   }
 
-  /// The table as printable text, for ``init(encoded:)-(StaticString)``.
-  public var encodedText: String { Base64.encode(encoded()) }
+  /// The templates as printable text, for ``init(encoded:learnt:)``.
+  public var templateText: String {
+    var packer = Packer()
+    packTemplates(into: &packer)
+    return Base64.encode(packer.bytes)
+  }
 
-  /// Reads a table inside the program.
-  public init(encoded text: StaticString) throws(MalformedGrammar) {
-    try self.init(encoded: text.withUTF8Buffer(Base64.decode))
+  /// What was learnt as printable text, for ``Learnt/init(encoded:)``; empty where nothing was.
+  public var learntText: String {
+    var packer = Packer()
+    learnt()?.pack(into: &packer)
+    return Base64.encode(packer.bytes)
+  }
+
+  /// Reads a table of templates inside the program; `learnt` is asked when a line needs it.
+  public init(encoded text: StaticString, learnt: @escaping @Sendable () -> Learnt?) throws(MalformedGrammar) {
+    var unpacker = Unpacker(text.withUTF8Buffer(Base64.decode))
+    try self.init(templates: &unpacker)
+    self.learnt = learnt
   }
 
   /// Reads a table made by ``encoded()`` of the same version.
   public init(encoded bytes: [UInt8]) throws(MalformedGrammar) {
     var unpacker = Unpacker(bytes)
-    guard try unpacker.natural() == Self.version else { throw MalformedGrammar(offset: 0) }
-    try self.init(&unpacker)
+    try self.init(templates: &unpacker)
+    guard try unpacker.flag() else { return }
+    let learnt = try Learnt(&unpacker)
+    self.learnt = { learnt }
   }
 
-  private init(_ unpacker: inout Unpacker) throws(MalformedGrammar) {
+  private init(templates unpacker: inout Unpacker) throws(MalformedGrammar) {
+    guard try unpacker.natural() == Self.version else { throw MalformedGrammar(offset: 0) }
     intents = try unpacker.list(Intent.init)
     lexicon = try Lexicon(&unpacker)
     automaton = try Automaton(&unpacker)
@@ -70,8 +89,6 @@ extension Grammar {
     }
     self.types = Dictionary(types) { $1 }
     slotLabels = try unpacker.list { unpacker throws(MalformedGrammar) in try unpacker.list(Label.init) }
-    fallback = try unpacker.flag() ? try Fallback(&unpacker) : nil
-    habits = try unpacker.flag() ? try Habits(&unpacker) : nil
     guard slotLabels.count == intents.count else { throw MalformedGrammar(offset: 0) }
   }
 }

@@ -20,10 +20,14 @@ struct Packer {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Bytes as they are.
-  mutating func put(_ raw: [UInt8]) {
-    put(raw.count)
-    bytes.append(contentsOf: raw)
+  /// Weights, most of which are 0: for eight of them a byte that tells which are not, then those.
+  mutating func putSparse(_ weights: [Int8]) {
+    put(weights.count)
+    for start in stride(from: 0, to: weights.count, by: 8) {
+      let group = weights[start..<min(start + 8, weights.count)]
+      bytes.append(group.enumerated().reduce(0) { $0 | ($1.element == 0 ? 0 : 1 << UInt8($1.offset)) })
+      bytes.append(contentsOf: group.lazy.filter { $0 != 0 }.map { UInt8(bitPattern: $0) })
+    }
   }
 
   mutating func put(_ text: String?) {

@@ -46,10 +46,21 @@ struct Unpacker {
     return String(decoding: bytes[at..<at + count], as: UTF8.self)
   }
 
-  mutating func raw() throws(MalformedGrammar) -> ArraySlice<UInt8> {
-    let count = try count()
-    defer { at += count }
-    return bytes[at..<at + count]
+  /// Weights written by ``Packer/putSparse(_:)``.
+  mutating func sparse() throws(MalformedGrammar) -> [Int8] {
+    let count = try number()
+    guard count >= 0, (count + 7) / 8 <= bytes.count - at else { throw MalformedGrammar(offset: at) }
+    var weights = [Int8](repeating: 0, count: count)
+    for start in stride(from: 0, to: count, by: 8) {
+      var group = try byte()
+      while group != 0 {
+        let place = start + group.trailingZeroBitCount
+        guard place < count else { throw MalformedGrammar(offset: at) }
+        weights[place] = Int8(bitPattern: try byte())
+        group &= group - 1
+      }
+    }
+    return weights
   }
 
   mutating func optionalText() throws(MalformedGrammar) -> String? { try flag() ? try text() : nil }
