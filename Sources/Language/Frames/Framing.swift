@@ -158,7 +158,9 @@ extension Framing {
     let span = lattice.spans[piece.span]
     switch span.kind {
     case .list: return Clues.mix(UInt32(truncatingIfNeeded: Int(span.value)), 30)
-    case .name: return Clues.mix(UInt32(span.cost), 31)
+    case .name:
+      let isWord = piece.range.count == 1 && lattice.words[piece.range.lowerBound] != Lexicon.unknown
+      return Clues.mix(UInt32(span.cost), isWord ? 29 : 31)
     case .entity:
       let spotted = lattice.spotted[Int(span.value)]
       let flags: UInt32 = (spotted.isDoubtful ? 1 : 0) + (spotted.isWhole ? 2 : 0)

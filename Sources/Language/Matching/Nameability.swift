@@ -28,6 +28,7 @@ extension Nameability {
       "until", "till", "during", "before", "after", "again", "ago", "everyone", "everything",
       "anyone", "anything",
       "someone", "something", "nobody", "nothing", "said", "says", "say", "named", "called",
+      "mr", "mrs", "ms", "mister", "herr", "frau",
     ])
   private static let within = WordSet(
     [

@@ -33,7 +33,8 @@ extension Doubts {
     probably, possibly, presumably, hopefully, maybe, perhaps, seemingly, most likely, is likely, are likely
     very likely, i think, we think, i guess, we guess, i suppose, i suspect, we suspect, i bet, i assume, we assume
     i imagine, i believe, we believe, i expect, we expect, i doubt, i hope, we hope, i am hoping, we are hoping, i wish
-    we wish, i feel, fingers crossed, with any luck, bit of luck, it seems, seems like, looks like, sounds like
+    we wish, ought to have, should have, could have, would have, might have, i feel, fingers crossed, with any luck
+    bit of luck, it seems, seems like, looks like, sounds like
     not sure, no idea if, i am afraid we, yeah right, yeah sure, as if, like we, like i, oh sure, oh great
     in my dreams, in your dreams, i dream, if only, would not it, would it not, pigs fly, good one
     in theory, is expected to, is supposed to, is meant to, is about to, are about to, am about to, is bound to
