@@ -105,6 +105,8 @@ extension Dialogue {
       _ question: Question, _ dialogue: Dialogue, _ conversation: inout Conversation
     ) throws -> [Step]? {
       switch action {
+      case .undo where question.pending.request.intent == request.intent:
+        return try dialogue.affirm(question, &conversation)
       case .undo where question.isBeforeDeed, .cancel, .skip, .pause, .back, .unknown, .declined:
         conversation.question = nil
         return [Step(.answer(Response("Left. Nothing was changed.")))]

@@ -2,6 +2,8 @@
 extension Reader {
   /// A guess to act on; below, the speaker chooses among the likeliest.
   private static let sure = 0.2
+  /// The same where it would write.
+  private static let worthAsking = 0.3
   /// A guess worth offering.
   static let likely = 0.1
   /// A guess as good as certain: the reply need not say what the line was taken for.
@@ -19,7 +21,10 @@ extension Reader {
       .compactMap { request(for: $0, bearing, framing) }
     guard let first = requests.first else { return nil }
     let text = lattice.sentence.text(bytes: 0..<lattice.sentence.bytes.count)
-    if first.confidence >= Self.sure { return Reading(text: text, outcome: .understood, requests: [first]) }
+    let writes = grammar[intent: first.intent]?.writes ?? false
+    if first.confidence >= (writes ? Self.worthAsking : Self.sure) {
+      return Reading(text: text, outcome: .understood, requests: [first])
+    }
     return requests.count > 1 ? Reading(text: text, outcome: .unsure, alternatives: requests) : nil
   }
 
@@ -34,7 +39,8 @@ extension Reader {
       case .report: !writes
       case .statement: writes || guess.confidence < Self.plain
       }
-    if isBarred { return nil }
+    let endsTalk = Self.lastWords.contains(grammar.intents[intent].does) && guess.confidence < Self.plain
+    if isBarred || endsTalk { return nil }
     let frame = framing.frame(intent)
     guard !writes || mayWrite(frame, framing.lattice) else { return nil }
     var request = request(frame, framing.lattice)
@@ -55,7 +61,7 @@ extension Reader {
       request.slots.append(fixed(name, value, intent.slots.first { $0.name == name }))
     }
     lift(&request, intent, lattice)
-    fillFromTask(&request, intent, lattice)
+    fillFromText(&request, intent, lattice)
     return request
   }
 }

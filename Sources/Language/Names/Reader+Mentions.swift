@@ -1,6 +1,6 @@
 /// Names inside words that are kept as typed, such as the text of a task.
 extension Reader {
-  /// The free text whose names are those of the whole request.
+  /// The free text whose names are always those of the whole request.
   private static let task = "task"
   private static let mentioned = ["account", "contact", "opportunity"]
 
@@ -11,9 +11,10 @@ extension Reader {
     return mentions(in: 0..<lattice.count, of: Self.mentioned, lattice).map(\.name)
   }
 
-  /// Fills the open slots for names on file from the words of a request's task: "send Priya the form".
-  func fillFromTask(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
-    guard let bytes = request[Self.task]?.span else { return }
+  /// Fills the open slots for names on file from the words of a request's task, "send Priya the form", or of a note that
+  /// was given no record: "Globex is moving".
+  func fillFromText(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
+    guard let bytes = (request[Self.task] ?? note(without: Self.mentioned, request, intent))?.span else { return }
     let words = (0..<lattice.count).filter { bytes.contains(lattice.span($0..<$0 + 1).lowerBound) }
     guard let first = words.first, let last = words.last else { return }
     let open = intent.slots.filter { request[$0.name] == nil && Self.mentioned.contains($0.type) }
@@ -22,6 +23,12 @@ extension Reader {
       let span = lattice.span(range)
       request.slots.append(Slot(slot, .name(name), text: lattice.sentence.text(bytes: span), span: span))
     }
+  }
+
+  /// The note of a request that is nothing but a note, where no record was named.
+  private func note(without records: [String], _ request: Request, _ intent: Intent) -> Slot? {
+    let isAsked = intent.slots.contains { $0.name == Frame.note && $0.requirement == .required }
+    return isAsked && records.allSatisfy { request[$0] == nil } ? request[Frame.note] : nil
   }
 
   private func mentions(in text: Range<Int>, of kinds: [String], _ lattice: Lattice) -> [(

@@ -55,11 +55,16 @@ struct Doubts {
   mutating func add(_ kind: Doubt.Kind, _ words: Range<Int>) {
     let end = (words.upperBound...hashes.count).first { isClauseEnd($0) } ?? hashes.count
     let rest = (words.upperBound..<end).allSatisfy { Doubts.starters.contains(hashes[$0]) }
-    let start = clauseStart(words.lowerBound)
+    let start = clauseStart(words.lowerBound) ?? (rest && followsValue(words.lowerBound) ? words.lowerBound : nil)
     found.append(
       Doubt(
         kind: kind, words: words, startsClause: start != nil, isAlone: start != nil && rest,
         clause: start ?? words.lowerBound))
+  }
+
+  /// Whether a time or a figure ends there: "tomorrow, I think".
+  private func followsValue(_ position: Int) -> Bool {
+    lattice.spans.contains { $0.kind == .entity && Int($0.end) == position }
   }
 
   private mutating func addPhrase(at position: Int) {

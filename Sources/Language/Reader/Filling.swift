@@ -26,7 +26,7 @@ extension Reader {
       request.slots.append(Slot(condition.key, .choice(value), fromContext: true))
     }
     lift(&request, intent, walk.lattice)
-    fillFromTask(&request, intent, walk.lattice)
+    fillFromText(&request, intent, walk.lattice)
     return request
   }
 

@@ -4,7 +4,7 @@ extension Reader {
   /// Requests in one line at most.
   private static let mostRequests = 6
   /// Actions that are done only when a line asks for nothing else.
-  private static let lastWords: Set<String> = ["undo", "redo", "quit"]
+  static let lastWords: Set<String> = ["undo", "redo", "quit"]
 
   /// The readings of the parts as one; `nil` when no split makes every part understood.
   func readSeveral(_ whole: Attempt, _ context: [String: [String]]) -> Reading? {
