@@ -8,6 +8,9 @@ public enum Shipped {
   /// Unpacked when a line first needs it.
   private static let learnt = try? Learnt(encoded: Embedded.learnt)
 
+  /// What tells this grammar from that of another build.
+  public static var mark: UInt64 { Embedded.grammar.withUTF8Buffer { Token.hash(of: $0) } }
+
   /// The intents as they are written, by name: what ``grammar()`` was compiled from.
   public static var intents: [SourceFile] {
     Embedded.files.filter { !$0.path.contains("/") }.map {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Intents of the team's own")
@@ -34,14 +35,22 @@ struct OwnIntentsTests {
     let kept = "home/.local/state/banter/intents.grammar"
     func ask(_ words: String) throws -> String { try desk.banter("say", "--intents", "own", words).out }
     #expect(try ask("who do we sell to").hasPrefix("40 accounts:"))
-    let first = try desk.bytes(kept)
+    func file() throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: desk.file(kept))[.systemFileNumber] as? Int
+    }
+    let (first, number) = (try desk.bytes(kept), try file())
     #expect(try ask("who do we sell to").hasPrefix("40 accounts:"))
-    #expect(try desk.bytes(kept) == first)
+    #expect(try file() == number)
     try desk.write("own/wording.yaml", Self.wording.replacing("who do we sell to", with: "whom do we serve"))
     #expect(try ask("whom do we serve").hasPrefix("40 accounts:"))
     #expect(try desk.bytes(kept) != first)
     try desk.write(kept, "broken")
     #expect(try ask("whom do we serve").hasPrefix("40 accounts:"))
+    var flipped = try desk.bytes(kept)
+    flipped[flipped.count / 2] ^= 0x10
+    try flipped.write(to: URL(filePath: desk.file(kept)))
+    #expect(try ask("whom do we serve").hasPrefix("40 accounts:"))
+    #expect(try desk.bytes(kept) != flipped)
   }
 
   @Test("Intents that cannot be read are told with file and line, exit code 78, before anything is done")

@@ -46,7 +46,7 @@ public struct Fallback: Sendable {
 
   private var outOfScope: Int? { intents.first == .some(nil) ? 0 : nil }
 
-  private static let mostGuesses = 4
+  private static let mostGuesses = 3
 
   /// The numbers of the intents with the highest scores.
   private func best(_ scores: [Float]) -> [Int] {

@@ -121,9 +121,8 @@ struct Clues {
   func visitAll(for value: UInt32, _ fills: [Frame.Fill], _ body: (UInt32) -> Void) {
     body(Self.mix(value, 20))
     for fill in fills {
-      body(
-        Self.mix(
-          Self.mix(value, 23), fill.label.slot &* 64 &+ UInt32(fill.label.kind.rawValue) &* 1024 &+ fill.label.index))
+      let kind = Self.mix(UInt32(fill.label.kind.rawValue), fill.label.index)
+      body(Self.mix(Self.mix(value, 23), Self.mix(fill.label.slot, kind)))
     }
     for position in 0...(symbols.count - 4) {
       if position < symbols.count - 4 { body(Self.mix(Self.mix(value, 21), symbol(position))) }

@@ -52,12 +52,17 @@ struct Framing {
     (next.back, next.piece) = (index, number)
     next.weight += piece.weight
     guard let label = piece.label else { return next }
-    let bit: UInt64 = 1 << UInt64(label.slot & 63)
+    let bit = bit(of: label.slot, in: intent)
     guard way.filled & bit == 0 else { return nil }
     next.filled |= bit
     next.last = piece.slot
     next.weight += habits.weight(Clues.following(next.last, after: way.last, in: UInt32(intent)))
     return next
+  }
+
+  /// The place of a slot among those of its intent.
+  private func bit(of slot: UInt32, in intent: Int) -> UInt64 {
+    1 << UInt64((grammar.slotLabels[intent].firstIndex { $0.slot == slot } ?? 0) & 63)
   }
 
   private func fills(along ways: Ways, _ pieces: [Piece]) -> [Frame.Fill] {

@@ -2,6 +2,8 @@
 /// Training Methods for Hidden Markov Models, EMNLP 2002).
 struct HabitLearning {
   private static let rounds = 6
+  /// What the largest mean would be worth if it were not cut at 127.
+  private static let stretch: Float = 400
 
   /// A sentence with the fills it should get.
   struct Lesson {
@@ -103,12 +105,12 @@ struct HabitLearning {
     habits.weights[place] = Int8(clamping: Int32(habits.weights[place]) + amount)
   }
 
-  /// The mean of the weights over all steps, the largest as large as can be.
+  /// The mean of the weights over all steps; the few that stand far above the rest are cut, so that small ones count.
   private func averaged() -> Habits {
     let all = habits.weights.indices.map { sums[$0] + Int32(habits.weights[$0]) * (step - changed[$0]) }
     let largest = Float(max(1, all.map(abs).max() ?? 1))
     var averaged = habits
-    averaged.weights = all.map { Int8(clamping: Int((Float($0) * 400 / largest).rounded())) }
+    averaged.weights = all.map { Int8(clamping: Int((Float($0) * Self.stretch / largest).rounded())) }
     return averaged
   }
 }

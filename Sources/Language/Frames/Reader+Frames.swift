@@ -6,7 +6,7 @@ extension Reader {
   private static let worthAsking = 0.3
   /// A guess worth offering.
   static let likely = 0.1
-  /// A guess as good as certain: the reply need not say what the line was taken for.
+  /// A guess as good as certain.
   private static let plain = 0.8
   /// The most that a guess is trusted: less than a write needs to run at once.
   private static let mostTrusted = 0.75
@@ -45,7 +45,6 @@ extension Reader {
     guard !writes || mayWrite(frame, framing.lattice) else { return nil }
     var request = request(frame, framing.lattice)
     request.confidence = min(guess.confidence, Self.mostTrusted)
-    if guess.confidence >= Self.plain { request.source = .frame }
     return request
   }
 

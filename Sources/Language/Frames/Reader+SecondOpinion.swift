@@ -2,6 +2,8 @@
 extension Reader {
   /// A guess that outweighs a template that had to guess too.
   private static let convincing = 0.6
+  /// What a request is trusted whose free text was parted by what was learnt.
+  private static let lessSure = 0.75
   /// A guess so weak that the line asks for nothing known.
   private static let unlikely = 0.15
 
@@ -17,11 +19,11 @@ extension Reader {
     if best.intent == request.intent { return refined(attempt, request, intent) }
     let isLikely = likely.contains { $0.intent == request.intent && $0.confidence >= Self.likely }
     if isLikely { return attempt.reading }
-    if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? attempt.reading }
-    if best.confidence >= Self.unlikely { return attempt.reading }
-    let mayAsk = grammar.intents[intent].writes && !request.takesWordsForName(in: attempt.lattice)
-    if mayAsk { return hedged(attempt.reading) }
-    return Reading(text: attempt.reading.text, outcome: .notUnderstood)
+    let writes = grammar.intents[intent].writes
+    let cautious = writes ? hedged(attempt.reading) : attempt.reading
+    if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? cautious }
+    let mayStand = best.confidence >= Self.unlikely || writes && !request.takesWordsForName(in: attempt.lattice)
+    return mayStand ? cautious : Reading(text: attempt.reading.text, outcome: .notUnderstood)
   }
 
   private func hedged(_ reading: Reading) -> Reading {
@@ -34,15 +36,15 @@ extension Reader {
     let lattice = attempt.lattice
     if request.takesWordsForName(in: lattice) { return readLoosely(lattice) ?? attempt.reading }
     guard let habits = grammar.habits else { return attempt.reading }
-    let frame = Framing(lattice, grammar, habits).frame(intent)
+    var frame = Framing(lattice, grammar, habits).frame(intent)
+    frame.implied = []
     if grammar.intents[intent].writes, !mayWrite(frame, lattice) { return attempt.reading }
     var refined = self.request(frame, lattice)
-    guard refined.refines(request), !refined.takesName(outOfNoteOf: request), covers(frame, request, lattice) else {
-      return attempt.reading
-    }
-    refined.slots += request.slots.filter { refined[$0.name] == nil && $0.span == nil }
+    let refinement = Refinement(intent: grammar.intents[intent], before: request, after: refined)
+    guard refinement.isSound, covers(frame, request, lattice) else { return attempt.reading }
+    refined.slots += request.slots.filter { refined[$0.name] == nil }
     refined.source = request.source
-    refined.confidence = request.confidence
+    refined.confidence = refinement.isPlain ? request.confidence : min(request.confidence, Self.lessSure)
     var reading = attempt.reading
     reading.requests = [refined]
     return reading
@@ -67,30 +69,4 @@ extension Request {
       return words.contains { !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
     }
   }
-
-  /// Whether a name is a slot of its own that another request has in its note: "Hank wants a discount" is said whole.
-  fileprivate func takesName(outOfNoteOf other: Request) -> Bool {
-    guard let note = other[Frame.note]?.span else { return false }
-    return slots.contains { slot in
-      guard case .name = slot.value, let span = slot.span else { return false }
-      return note.overlaps(span)
-    }
-  }
-
-  /// Whether the request fills more slots than another, with everything the other understood, and its free text is part of
-  /// the other's.
-  fileprivate func refines(_ other: Request) -> Bool {
-    guard slots.count(where: { $0.span != nil }) > other.slots.count(where: { $0.span != nil }) else { return false }
-    return other.slots.allSatisfy { slot in
-      guard let span = slot.span else { return true }
-      guard let own = self[slot.name] else { return slot.isText }
-      return slot.isText
-        ? own.span?.overlaps(span) ?? false
-        : own.value == slot.value
-    }
-  }
-}
-
-extension Slot {
-  fileprivate var isText: Bool { if case .text = value { true } else { false } }
 }

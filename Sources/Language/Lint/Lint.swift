@@ -18,16 +18,18 @@ public struct Lint {
     let compiler = GrammarCompiler(draft, tellsTemplates: true)
     let all = findings + compiler.findings
     guard !all.contains(where: \.isFatal) else { return sorted(all) }
-    var lint = Lint(draft, compiler, names, settings)
+    var lint = Lint(draft, compiler, (try? compiler.grammar.learnt(from: files)) ?? compiler.grammar, names, settings)
     lint.run()
-    lint.hear(files)
     return sorted(all + lint.findings)
   }
 
-  private init(_ draft: Draft, _ compiler: GrammarCompiler, _ names: [Name], _ settings: ReaderSettings) {
+  /// `grammar`: with what the files teach, where there is enough of it.
+  private init(
+    _ draft: Draft, _ compiler: GrammarCompiler, _ grammar: Grammar, _ names: [Name], _ settings: ReaderSettings
+  ) {
     self.draft = draft
     self.compiler = compiler
-    reader = Reader(grammar: compiler.grammar, names: Names(draft.sampleNames + names), settings: settings)
+    reader = Reader(grammar: grammar, names: Names(draft.sampleNames + names), settings: settings)
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -49,6 +51,7 @@ public struct Lint {
         }
       }
     }
+    checkHeard()
     checkCoverage()
   }
 }
@@ -60,10 +63,7 @@ extension Lint {
   private static let leastRead = 60
 
   /// Checks what is learnt from: whether most of it is then understood.
-  private mutating func hear(_ files: [SourceFile]) {
-    guard draft.entries.contains(where: { !$0.heard.isEmpty }), let grammar = try? compiler.grammar.learnt(from: files)
-    else { return }
-    let reader = Reader(grammar: grammar, names: self.reader.names, settings: self.reader.settings)
+  private mutating func checkHeard() {
     for entry in draft.entries where !entry.heard.isEmpty {
       let read = entry.heard.count { reader.read($0.text).requests.contains { $0.intent == entry.intent.name } }
       let percent = read * 100 / entry.heard.count

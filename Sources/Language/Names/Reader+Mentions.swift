@@ -65,14 +65,15 @@ extension Reader {
         return Self.candidates(found).isEmpty ? found.first : nil
       }
       guard let best = fits.min(by: { $0.fit < $1.fit }),
-        best.fit <= .unsuffixed || isMeant(range, in: text, lattice)
+        best.fit <= .unsuffixed || best.fit == .beginning && isMeant(range, in: text, lattice)
       else { continue }
       return (best.name, range)
     }
     return nil
   }
 
-  /// Whether part of a name stands for it: with a capital, as no word of another meaning, or where somebody is meant.
+  /// Whether the beginning of a name stands for it: behind the first word of the text, behind a preposition, or with a
+  /// capital; never as the first word.
   private func isMeant(_ range: Range<Int>, in text: Range<Int>, _ lattice: Lattice) -> Bool {
     let isTime = lattice.spans.contains { span in
       guard span.kind == .entity, Int(span.start) <= range.lowerBound, range.upperBound <= Int(span.end) else {
@@ -80,10 +81,9 @@ extension Reader {
       }
       return !lattice.spotted[Int(span.value)].isDoubtful
     }
-    if isTime { return false }
-    if range.count > 1 || lattice.sentence.tokens[lattice.tokens[range.lowerBound]].isCapitalized { return true }
-    if lattice.words[range.lowerBound] == Lexicon.unknown { return true }
     let before = range.lowerBound - 1
-    return before == text.lowerBound || before > text.lowerBound && Self.prepositions.contains(lattice.hash(before))
+    if isTime || before < text.lowerBound { return false }
+    return before == text.lowerBound || Self.prepositions.contains(lattice.hash(before))
+      || lattice.sentence.tokens[lattice.tokens[range.lowerBound]].isCapitalized
   }
 }

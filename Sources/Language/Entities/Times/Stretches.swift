@@ -63,7 +63,11 @@ extension Phrase {
     return (.weekOf(.nth(number, .thursday, of: year?.0 ?? .unit(.year, 0))), year?.1 ?? start + 2)
   }
 
+  private static let mostPortions = 10_000
+
   /// "First week of March", "last 3 days of the month", "the first two weeks of Q3", "second half of April".
+  ///
+  /// No stretch has more than ``mostPortions`` of anything.
   private func portion(_ index: Int) -> (When, Int)? {
     guard let (number, first) = place(past(.the, index)) else { return nil }
     let counted = number.magnitude == 1 ? count(first) : nil
@@ -71,7 +75,8 @@ extension Phrase {
     let isHalf = self[noun].fraction == 0.5
     guard let unit = isHalf ? .half : self[noun].unit, isHalf || letter(noun) == 0,
       role(noun + 1) == .of || role(noun + 1) == .in, let (stretch, end) = plainSpan(noun + 2),
-      let far = Int(exactly: (counted?.0 ?? 1) * Double(number)), far != 0
+      let far = Int(exactly: (counted?.0 ?? 1) * Double(number)), far != 0,
+      far.magnitude <= Self.mostPortions
     else { return nil }
     return (.portion(unit, min(number, far)...max(number, far), of: stretch), end)
   }
