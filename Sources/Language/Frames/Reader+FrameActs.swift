@@ -17,6 +17,7 @@ extension Reader {
   /// What makes a line no order where it begins it, but may stand further on: "must have been an hour".
   private static let chances = set("must may might should can could will would")
   private static let interrogatives = set("what which who whose where when why how is are am")
+  private static let lookups = set("show list find search display view")
   private static let quantities = set("any there anything anyone anybody")
   private static let helpers = set("have had")
   private static let had = Token.hash(of: "had")
@@ -29,7 +30,7 @@ extension Reader {
 
   /// What a line read loosely can be.
   enum Bearing {
-    /// A question: nothing to write.
+    /// A question, or an order to look something up: nothing to write.
     case question
     /// What the speaker did: nothing to look up.
     case report
@@ -45,6 +46,8 @@ extension Reader {
     let isInverted = hashes.count > 1 && (Doubts.agents.contains(hashes[1]) || Self.quantities.contains(hashes[1]))
     if Doubts.auxiliaries.contains(hashes[0]), isInverted { return .question }
     if Self.copulas.contains(hashes[0]), hashes.count > 1, !Self.prepositions.contains(hashes[1]) { return .question }
+    let opening = hashes.first { !Doubts.starters.contains($0) }
+    if let opening, Self.lookups.contains(opening) { return .question }
     let start = hashes.firstIndex { !Doubts.starters.contains($0) && !Self.speakers.contains($0) } ?? 0
     let verb = Self.helpers.contains(hashes[start]) && start + 1 < hashes.count ? start + 1 : start
     return hashes[start] == Self.had || isPast(verb, lattice) ? .report : .either
