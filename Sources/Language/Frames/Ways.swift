@@ -5,7 +5,7 @@ struct Ways {
 
   struct Way {
     var weight: Int32 = 0
-    /// The slots filled, one bit a slot name of the intent.
+    /// The slots filled, one bit a slot of the intent.
     var filled: UInt64 = 0
     /// The hash of the last slot's name.
     var last: UInt32 = 0

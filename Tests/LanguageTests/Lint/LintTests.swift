@@ -41,16 +41,16 @@ struct LintTests {
       intents:
         i:
           data: [{sentences: ["paint it {c}"]}, {sentences: ["stop"]}]
-          examples: [{text: paint it red, slots: {c: blue}}, paint it green, stop]
+          examples: [{text: paint it red, slots: {c: blue}}, halt, stop]
           not: [paint it blue]
         j:
-          data: [{sentences: ["stop", "halt"]}]
+          data: [{sentences: ["stop", "halt", "cease"]}]
       """)
     #expect(found.contains("l.yaml:5: \"paint it red\" should give c \"blue\", not \"red\""))
-    #expect(found.contains("l.yaml:5: \"paint it green\" should read as i, not as not_understood"))
+    #expect(found.contains("l.yaml:5: \"halt\" should read as i, not as j"))
     #expect(found.contains("l.yaml:6: \"paint it blue\" must not read as i, but does"))
     #expect(found.contains("l.yaml:5: \"stop\" fits both i and j"))
-    #expect(found.contains("l.yaml:8: warning: no example reads through the template \"halt\""))
+    #expect(found.contains("l.yaml:8: warning: no example reads through the template \"cease\""))
   }
 
   @Test("An intent whose sentences heard mostly read as something else is told of")
