@@ -20,7 +20,8 @@ struct Doubt {
     case answer
     /// A last word that waits for another: "sent Jane the".
     case unfinished
-    /// A word that no one knows, a slip away from one that denies or takes back: "haven", "unles".
+    /// A word that no one knows, a slip away from one that denies or takes back, "haven", "unles"; a question behind a
+    /// comma: "…, what number does she have".
     case unclear
 
     /// Whether an order may rest on it: "she thinks it is fine, so let us move it".

@@ -145,6 +145,8 @@ extension Doubts {
   /// Words that name no competitor.
   static let us = set("us our ours we it that this them yes no none")
   static let was = set("was were got is")
+  /// Words that a question behind a comma begins with.
+  static let askers = set("what how why")
   static let so = Token.hash(of: "so")
   /// What an order may begin with.
   static let requests = byFirstWord(

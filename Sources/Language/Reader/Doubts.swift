@@ -25,7 +25,10 @@ struct Doubts {
         add(.unclear, position..<position + 1)
       }
       if clauseStart(position) != nil { addClause(at: position) }
-      if position > 0, lattice.isPause(before: position) { addDenial(at: position) }
+      if position > 0, lattice.isPause(before: position) {
+        addDenial(at: position)
+        if Doubts.askers.contains(hashes[position]) { add(.unclear, position..<position + 1) }
+      }
       if position > 0, lattice.isAsked(before: position) { add(.answer, position..<position + 1) }
     }
     addTag()
