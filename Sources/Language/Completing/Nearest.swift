@@ -1,8 +1,15 @@
 /// What comes closest to words that were not understood. Slow (a look at every example or name), for refusals only.
 extension Reader {
-  /// The intents whose examples share most with a sentence, best first; rare words count for more. Only those that
-  /// share something.
+  /// The intents a sentence is likeliest to have, best first; where nothing was learnt, those whose examples share most with
+  /// it.
   public func nearest(to text: String) -> [Intent] {
+    guard let fallback = grammar.fallback, text.utf8.count <= Self.longestLine else { return sharing(with: text) }
+    let guesses = fallback.guesses(Wording(masking: lattice(Sentence(text)), kinds: grammar.nameKinds))
+    return guesses.compactMap { grammar[intent: $0.intent] }
+  }
+
+  /// The intents whose examples share most with a sentence; rare words count for more. Only those that share something.
+  private func sharing(with text: String) -> [Intent] {
     let said = Set(Self.words(of: text))
     let cues = grammar.intents.map { intent in Set(intent.examples.flatMap { Self.words(of: $0.text) }) }
     var spread: [UInt64: Int] = [:]
