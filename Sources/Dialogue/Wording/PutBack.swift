@@ -45,9 +45,12 @@ public struct PutBack {
     let shown = changes.filter { $0.record.ref.kind != .stageEvent && !$0.isAgreement }
     let replaced = Set(shown.filter { $0.field == nil }.map(\.record.ref))
     let closed = Set(shown.filter { $0.field == "status" }.map(\.record.ref))
+    let moved = Set(shown.filter { $0.field == "stage" }.map(\.record.ref))
     return try shown.compactMap { change in
       guard let name = change.field else { return try whole(change) }
-      let follows = closed.contains(change.record.ref) && name != "status" || name == "probability"
+      let follows =
+        closed.contains(change.record.ref) && name != "status"
+        || moved.contains(change.record.ref) && name == "probability"
       return replaced.contains(change.record.ref) || follows ? nil : try field(change, again: again)
     }
   }
