@@ -3,9 +3,8 @@ extension Reader {
   /// The intents a sentence is likeliest to have, best first; where nothing was learnt, those whose examples share most with
   /// it.
   public func nearest(to text: String) -> [Intent] {
-    guard let fallback = grammar.fallback, text.utf8.count <= Self.longestLine else { return sharing(with: text) }
-    let guesses = fallback.guesses(Wording(masking: lattice(Sentence(text)), kinds: grammar.nameKinds))
-    return guesses.compactMap { grammar[intent: $0.intent] }
+    guard grammar.fallback != nil, text.utf8.count <= Self.longestLine else { return sharing(with: text) }
+    return guesses(lattice(Sentence(text))).compactMap { grammar[intent: $0.intent] }
   }
 
   /// The intents whose examples share most with a sentence; rare words count for more. Only those that share something.
@@ -43,7 +42,7 @@ extension Reader {
   /// Pairs of neighbouring letters (Dice's coefficient is counted over them).
   private static func pairs(of text: String) -> Set<UInt16> {
     let sentence = Sentence(text)
-    let letters = Array(sentence.folded(sentence.tokens.indices).utf8)
+    let letters = Array(sentence.foldedText.utf8)
     return Set(zip(letters, letters.dropFirst()).map { UInt16($0) << 8 | UInt16($1) })
   }
 }

@@ -24,8 +24,7 @@ extension Reader {
   }
 
   private static func folded(_ text: String) -> String {
-    let sentence = Sentence(text)
-    return sentence.folded(sentence.tokens.indices)
+    Sentence(text).foldedText
   }
 
   private static func startOfLastWord(_ text: String) -> Int {
@@ -65,9 +64,8 @@ extension Reader {
       let name = grammar.listNames[Int(label.index)]
       return grammar.values(of: label.index).filter { $0.hasPrefix(tail) }.map { Completion($0, kind: name) }
     case .name, .knownName:
-      let set = grammar.nameSets[Int(label.index)]
-      let kinds = { (kind: String) in kindBits[kind].map { set & (1 << UInt64($0)) != 0 } ?? false }
-      return names.beginning(with: tail, kinds: kinds, limit: 20).map { Completion($0.name, kind: $0.kind) }
+      return names.beginning(with: tail, kinds: { takes($0, label) }, limit: 20)
+        .map { Completion($0.name, kind: $0.kind) }
     }
   }
 }

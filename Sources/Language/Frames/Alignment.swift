@@ -72,15 +72,11 @@ struct Alignment {
   }
 
   private func name(_ span: Span, _ label: Label) -> String? {
-    let set = grammar.nameSets[Int(label.index)]
-    return reader.names.find(lattice.names[Int(span.value)].hash) { kind in
-      reader.kindBits[kind].map { set & (1 << UInt64($0)) != 0 } ?? false
-    }.first?.name.name
+    reader.names(label, fits: lattice.names[Int(span.value)]).first?.name.name
   }
 
   private static func fold(_ text: String) -> String {
-    let sentence = Sentence(text)
-    return sentence.folded(sentence.tokens.indices)
+    Sentence(text).foldedText
   }
 
   /// Where the words stand that a value is said in.

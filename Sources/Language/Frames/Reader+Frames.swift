@@ -11,12 +11,16 @@ extension Reader {
   /// The most that a guess is trusted: less than a write needs to run at once.
   private static let mostTrusted = 0.75
 
-  /// A read may act on it, a write asks first; `nil` where silence is better.
-  func readLoosely(_ lattice: Lattice) -> Reading? {
-    guard let fallback = grammar.fallback else { return nil }
+  /// The likeliest intents of a line, best first; none where nothing was learnt.
+  func guesses(_ lattice: Lattice) -> [Guess] {
+    grammar.fallback?.guesses(Wording(masking: lattice, kinds: grammar.nameKinds)) ?? []
+  }
+
+  /// A read may act on a guess, a write asks first; `nil` where silence is better.
+  func readLoosely(_ lattice: Lattice, _ guesses: [Guess]) -> Reading? {
+    guard !guesses.isEmpty else { return nil }
     let bearing = isStatement(lattice) ? Bearing.statement : bearing(lattice)
     let framing = Framing(lattice, grammar, grammar.habits ?? Habits())
-    let guesses = fallback.guesses(Wording(masking: lattice, kinds: grammar.nameKinds))
     let requests = guesses.filter { $0.confidence >= Self.likely }
       .compactMap { request(for: $0, bearing, framing) }
     guard let first = requests.first else { return nil }

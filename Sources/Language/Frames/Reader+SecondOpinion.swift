@@ -10,18 +10,18 @@ extension Reader {
   /// What the line is likelier to ask for than the template says; the same request with its slots better parted; or what
   /// the template read, to be asked about where nothing speaks for it and to be declined where it is a lookup.
   func secondOpinion(on attempt: Attempt) -> Reading {
-    guard let fallback = grammar.fallback, let guesses = attempt.guesses, !guesses.isEmpty,
+    guard let guesses = attempt.guesses, !guesses.isEmpty,
       attempt.reading.outcome == .understood, let request = attempt.reading.requests.first,
       let intent = grammar.intents.firstIndex(where: { $0.name == request.intent })
     else { return attempt.reading }
-    let likely = fallback.guesses(Wording(masking: attempt.lattice, kinds: grammar.nameKinds))
+    let likely = self.guesses(attempt.lattice)
     guard let best = likely.first else { return attempt.reading }
-    if best.intent == request.intent { return refined(attempt, request, intent) }
+    if best.intent == request.intent { return refined(attempt, request, intent, likely) }
     let isLikely = likely.contains { $0.intent == request.intent && $0.confidence >= Self.likely }
     if isLikely { return attempt.reading }
     let writes = grammar.intents[intent].writes
     let cautious = writes ? hedged(attempt.reading) : attempt.reading
-    if best.confidence >= Self.convincing { return readLoosely(attempt.lattice) ?? cautious }
+    if best.confidence >= Self.convincing { return readLoosely(attempt.lattice, likely) ?? cautious }
     let mayStand = best.confidence >= Self.unlikely || writes && !request.takesWordsForName(in: attempt.lattice)
     return mayStand ? cautious : Reading(text: attempt.reading.text, outcome: .notUnderstood)
   }
@@ -32,9 +32,9 @@ extension Reader {
     return hedged
   }
 
-  private func refined(_ attempt: Attempt, _ request: Request, _ intent: Int) -> Reading {
+  private func refined(_ attempt: Attempt, _ request: Request, _ intent: Int, _ likely: [Guess]) -> Reading {
     let lattice = attempt.lattice
-    if request.takesWordsForName(in: lattice) { return readLoosely(lattice) ?? attempt.reading }
+    if request.takesWordsForName(in: lattice) { return readLoosely(lattice, likely) ?? attempt.reading }
     guard let habits = grammar.habits else { return attempt.reading }
     var frame = Framing(lattice, grammar, habits).frame(intent)
     frame.implied = []
@@ -52,10 +52,8 @@ extension Reader {
 
   /// Whether the frame leaves no word of weight out that the request has in a slot.
   private func covers(_ frame: Frame, _ request: Request, _ lattice: Lattice) -> Bool {
-    let spans = request.slots.compactMap(\.span)
-    return (0..<lattice.count).allSatisfy { position in
-      let start = lattice.span(position..<position + 1).lowerBound
-      return frame.covers(position) || lattice.isSmall(position) || !spans.contains { $0.contains(start) }
+    request.slots.compactMap(\.span).flatMap(lattice.positions).allSatisfy { position in
+      frame.covers(position) || lattice.isSmall(position)
     }
   }
 }
@@ -65,8 +63,9 @@ extension Request {
   fileprivate func takesWordsForName(in lattice: Lattice) -> Bool {
     slots.contains { slot in
       guard slot.problem == .unknownName, let span = slot.span else { return false }
-      let words = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
-      return words.contains { !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized }
+      return lattice.positions(in: span).contains {
+        !lattice.isSmall($0) && !lattice.sentence.tokens[lattice.tokens[$0]].isCapitalized
+      }
     }
   }
 }

@@ -141,8 +141,7 @@ extension Slot {
   /// Whether the slot holds what an example expects: its value in words, or the words as typed.
   fileprivate func says(_ expected: String) -> Bool {
     func fold(_ text: String) -> String {
-      let sentence = Sentence(text)
-      return sentence.folded(sentence.tokens.indices)
+      Sentence(text).foldedText
     }
     let wanted = fold(expected)
     return value.map { fold($0.words) == wanted } ?? false || text.map { fold($0).hasSuffix(wanted) } ?? false

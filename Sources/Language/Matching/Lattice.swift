@@ -70,6 +70,11 @@ final class Lattice {
     return sentence.span(start..<end)
   }
 
+  /// The positions of the words that begin within UTF-8 byte offsets.
+  func positions(in bytes: Range<Int>) -> [Int] {
+    (0..<count).filter { bytes.contains(sentence.tokens[tokens[$0]].span.lowerBound) }
+  }
+
   /// Whether a free stretch begins in a quotation and ends outside, or the other way round.
   func breaksQuote(_ range: Range<Int>) -> Bool {
     quotes.contains {

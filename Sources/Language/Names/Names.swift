@@ -217,7 +217,7 @@ extension Names {
     var found: [Name] = []
     for name in roll.all where kinds(name.kind) {
       let sentence = Sentence(name.name)
-      if sentence.folded(sentence.tokens.indices).hasPrefix(prefix) { found.append(name) }
+      if sentence.foldedText.hasPrefix(prefix) { found.append(name) }
       if found.count == limit { break }
     }
     return found

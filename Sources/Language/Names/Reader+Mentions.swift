@@ -15,7 +15,7 @@ extension Reader {
   /// was given no record: "Globex is moving".
   func fillFromText(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
     guard let bytes = (request[Self.task] ?? note(without: Self.mentioned, request, intent))?.span else { return }
-    let words = (0..<lattice.count).filter { bytes.contains(lattice.span($0..<$0 + 1).lowerBound) }
+    let words = lattice.positions(in: bytes)
     guard let first = words.first, let last = words.last else { return }
     let open = intent.slots.filter { request[$0.name] == nil && Self.mentioned.contains($0.type) }
     for (name, range) in mentions(in: first..<last + 1, of: open.map(\.type), lattice) {

@@ -105,11 +105,20 @@ extension Reader {
     let bytes = lattice.span(range.lowerBound..<range.lowerBound + hit.length)
     slot.span = bytes
     slot.text = lattice.sentence.text(bytes: bytes)
-    let set = grammar.nameSets[Int(label.index)]
-    let found = names.find(hit.hash) { kind in kindBits[kind].map { set & (1 << UInt64($0)) != 0 } ?? false }
+    let found = names(label, fits: hit)
     slot.value = found.first.map { .name($0.name) }
     slot.candidates = Self.candidates(found)
     if slot.value == nil { slot.problem = .unknownName }
+  }
+
+  /// The names of the kinds a label takes that words fit, best first.
+  func names(_ label: Label, fits hit: NameHit) -> [(name: Name, fit: Names.Fit)] {
+    names.find(hit.hash) { takes($0, label) }
+  }
+
+  /// Whether names of a kind may stand where a label does.
+  func takes(_ kind: String, _ label: Label) -> Bool {
+    kindBits[kind].map { grammar.nameSets[Int(label.index)] & (1 << UInt64($0)) != 0 } ?? false
   }
 
   /// Names that fit about as well as the best; none when a single name fits in full, or only one fits at all.

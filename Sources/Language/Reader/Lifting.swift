@@ -12,7 +12,7 @@ extension Reader {
     guard let rule = intent.slots.first(where: { $0.type == "duration" }), request[rule.name] == nil,
       let index = request.slots.firstIndex(where: { $0.name == Frame.note }), let span = request.slots[index].span
     else { return }
-    let note = (0..<lattice.count).filter { span.contains(lattice.span($0..<$0 + 1).lowerBound) }
+    let note = lattice.positions(in: span)
     guard let first = note.first, let last = note.last else { return }
     let clauses = clauses(of: first..<last + 1, lattice)
     for clause in clauses {

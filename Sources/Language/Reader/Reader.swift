@@ -49,7 +49,8 @@ public struct Reader: Sendable {
   private func readAgain(_ attempt: Attempt, _ context: [String: [String]]) -> Reading? {
     guard attempt.lattice.count > 0 else { return nil }
     if let found = readWithoutCourtesy(attempt.lattice, context) { return found }
-    return readLoosely(respelt(attempt.lattice) ?? attempt.lattice)
+    let lattice = respelt(attempt.lattice) ?? attempt.lattice
+    return readLoosely(lattice, guesses(lattice))
   }
 
   /// A sentence taken apart against names and entities.

@@ -38,7 +38,7 @@ public struct Shorthands: Sendable {
   func names(beginning text: String) -> [String] {
     entries.values.joined().map(\.shorthand.name).filter { name in
       let sentence = Sentence(name)
-      return sentence.folded(sentence.tokens.indices).hasPrefix(text)
+      return sentence.foldedText.hasPrefix(text)
     }
   }
 

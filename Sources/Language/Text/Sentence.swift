@@ -73,6 +73,9 @@ public struct Sentence: Sendable {
   /// The folded forms of a range of tokens, joined by spaces.
   public func folded(_ range: Range<Int>) -> String { range.map(word).joined(separator: " ") }
 
+  /// The folded forms of all tokens, joined by spaces.
+  public var foldedText: String { folded(tokens.indices) }
+
   /// Whether a question mark is among the marks it ends in: `?`, `?!`, `(?)`, `? :)`.
   public var isQuestion: Bool {
     tokens.reversed().prefix(while: \.isIgnorable).contains { bytes[$0.span].first == UInt8(ascii: "?") }
