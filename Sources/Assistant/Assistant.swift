@@ -26,6 +26,8 @@ public final class Assistant {
   public var templates = Templates()
   /// Where lines that are not understood are kept; nowhere unless it is said.
   public var misses: Misses?
+  /// Where else something typed is kept; nowhere unless it is said.
+  public var traces: Traces?
   public var conversation = Conversation()
   private var listener: Listener
   private var ids: IDMint
@@ -63,7 +65,11 @@ public final class Assistant {
       let dialogue = Dialogue(in: try situation())
       let steps = try dialogue.hear(line, in: &conversation)
       let turn = try carryOut(steps, of: line, with: dialogue)
-      if turn.outcome == .notUnderstood { misses?.add(line) } else if !turn.isRepeat { conversation.lastLine = line }
+      if turn.outcome == .notUnderstood {
+        misses?.add(line)
+      } else if !turn.isRepeat && !turn.hasErased {
+        conversation.lastLine = line
+      }
       return turn
     } catch {
       conversation = before

@@ -51,6 +51,7 @@ extension Assistant {
       try redo(count, in: &turn, with: dialogue)
     case .document(let wish): write(wish, for: step, in: &turn, with: dialogue)
     case .again(let requests, let former): try again(requests, insteadOf: former, in: &turn, with: dialogue)
+    case .erase(let contact): try erase(contact, in: &turn)
     case .errand(let errand): try run(errand, in: &turn)
     }
   }
@@ -63,11 +64,17 @@ extension Assistant {
 
   private func undo(_ count: Int, in turn: inout Turn, with dialogue: Dialogue) throws {
     let steps = try store.undo(count, by: order(turn.line))
-    let response =
-      steps.isEmpty ? Response("There is nothing to take back.") : try dialogue.putBack.reply(undone: steps)
+    let response = steps.isEmpty ? try nothingToUndo() : try dialogue.putBack.reply(undone: steps)
     turn.reply.blocks += response.reply.blocks
     turn.changes += steps.flatMap(\.changes).map(\.reversed)
     if steps.isEmpty { turn.outcome = .failed }
+  }
+
+  private func nothingToUndo() throws -> Response {
+    guard try store.isSealed() else { return Response("There is nothing to take back.") }
+    return Response(
+      "A person was erased since; what was done before that cannot be taken back.",
+      .hint("\(quoted: "history") shows it."))
   }
 
   private func redo(_ count: Int, in turn: inout Turn, with dialogue: Dialogue) throws {

@@ -98,4 +98,20 @@ public struct Session: Sendable {
       throw Fault(["The conversation cannot be kept in \(path).", "The book is not touched by that."], exitCode: 73)
     }
   }
+
+  /// Begins the conversations about a book anew whose kept text `tells` of something that is to be forgotten. Returns the
+  /// files that could not be written.
+  static func forget(in folder: String, about book: String, where tells: (String) -> Bool) -> [String] {
+    let place = place(of: book)
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }.filter { path in
+      guard let data = FileManager.default.contents(atPath: path),
+        var kept = try? JSONDecoder().decode(Kept.self, from: data), kept.owner.book == place,
+        tells(String(decoding: data, as: UTF8.self))
+      else { return false }
+      kept.conversation = Conversation()
+      guard let text = try? JSONEncoder().encode(kept) else { return true }
+      return !Traces.write(String(decoding: text, as: UTF8.self), to: path)
+    }
+  }
 }

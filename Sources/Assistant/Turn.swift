@@ -21,6 +21,8 @@ public struct Turn: Sendable {
   public var isLast = false
   /// Every column of a table was asked for, fit or not.
   public var showsAllColumns = false
+  /// A person was erased; what else is in memory of what was typed should be forgotten.
+  public var hasErased = false
   /// The line asked for the one before.
   var isRepeat = false
   /// What went wrong, where the program and not the request is to blame.
@@ -44,6 +46,7 @@ public struct Turn: Sendable {
     data += more.data
     changes += more.changes
     isLast = isLast || more.isLast
+    hasErased = hasErased || more.hasErased
     fault = fault ?? more.fault
   }
 }

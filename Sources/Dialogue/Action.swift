@@ -29,8 +29,10 @@ public enum Action: String, CaseIterable, Sendable {
   case reopenOpportunity = "reopen_opportunity"
   case addStakeholder = "add_stakeholder"
   case showStakeholders = "show_stakeholders"
+  case removeStakeholder = "remove_stakeholder"
   case mergeAccounts = "merge_accounts"
   case deleteRecord = "delete_record"
+  case eraseContact = "erase_contact"
   case addUser = "add_user"
   case setQuota = "set_quota"
   case listUsers = "list_users"
@@ -100,8 +102,10 @@ extension Matter {
     case .reopenOpportunity: try reopenOpportunity()
     case .addStakeholder: try addStakeholder()
     case .showStakeholders: try showStakeholders()
+    case .removeStakeholder: try removeStakeholder()
     case .mergeAccounts: try mergeAccounts()
     case .deleteRecord: try deleteRecord()
+    case .eraseContact: try eraseContact()
     case .addUser: try addUser()
     case .setQuota: try setQuota()
     case .listUsers: try listUsers()

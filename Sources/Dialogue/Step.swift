@@ -15,6 +15,8 @@ public struct Step {
     case refuse(Reply)
     /// A document to be written from the record, kept as a file and put on record.
     case document(DocumentWish)
+    /// A person to be removed for good.
+    case erase(Contact)
     case errand(Errand)
     /// Steps of the history taken back, newest first, and these requests done in their place.
     case again([Request], insteadOf: [RecordID])

@@ -93,6 +93,12 @@ public final class LineEditor {
     file?.add(line)
   }
 
+  /// Takes up the history as it is on file by now.
+  public func reloadHistory() {
+    history = file?.load() ?? History()
+    remember()
+  }
+
   /// Gives the editor the history afresh, as it knows no way to drop a line from the middle.
   private func remember() {
     editline_clear_history(memory)

@@ -48,6 +48,7 @@ struct Chat: ParsableCommand {
       switch editor.readLine(prompt: "you> ") {
       case .line(let line):
         let turn = assistant.take(line)
+        if turn.hasErased { editor.reloadHistory() }
         Pager(screen: launch.screen).show(launch.text(of: turn, session: nil))
         if let fault = notes.keep() { try show(fault.reply.text(on: launch.page)) }
         if turn.isLast { return 0 }

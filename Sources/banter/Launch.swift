@@ -125,7 +125,9 @@ struct Launch {
   /// Keeps what is not understood, unless the book is in memory or cannot be written.
   func assistant() throws -> Assistant {
     let assistant = try assistant(on: try store())
-    if access(dataFile, W_OK) == 0 { assistant.misses = Misses(path: folders.misses) }
+    guard access(dataFile, W_OK) == 0 else { return assistant }
+    assistant.misses = Misses(path: folders.misses)
+    assistant.traces = Traces(lines: [folders.misses, folders.history], sessions: folders.sessions)
     return assistant
   }
 

@@ -6,25 +6,17 @@ import Sales
 extension Matter {
   func createAccount() throws -> Step.Deed {
     let name = try required("account", "What is the account called?")
-    try askAboutTwin(of: name, kind: "account")
     var account = Account(id: RecordID(""))
     account.name = name
     account.industry = text("industry")
     account.owner = user.id
+    try askAboutTwin(of: account)
     return Step.write([.createAccount(account)]) { receipt in
       let industry: Line = account.industry.map { " (\($0))" } ?? ""
       let made = receipt.created(.account)
       return Response(
         .success("Created the account \(Part(made.first ?? account.mention))\(industry)."), about: made)
     }
-  }
-
-  /// Asks before a second record of about the same name is made.
-  func askAboutTwin(of name: String, kind: String) throws {
-    guard let twin = situation.reader.names(beginningWith: name, kind: kind).first else { return }
-    try confirm(
-      "twin",
-      "There is already \(Wording.article(kind)) \(Part(twin.mention)). Create another one called \(quoted: name)?")
   }
 
   func showAccount() throws -> Step.Deed {
@@ -77,40 +69,6 @@ extension Matter {
   func updateAccount() throws -> Step.Deed {
     let account = try accountInQuestion()
     return try setField(of: account, fields: Account.fields)
-  }
-
-  func mergeAccounts() throws -> Step.Deed {
-    guard let account = try account() else { throw ask("account", "Which account should go?") }
-    guard let name = try named("into"), let into = try situation.account(RecordID(name.id)) else {
-      throw ask("into", "Into which account?")
-    }
-    guard account.id != into.id else { throw refuse("That is one and the same account.") }
-    try confirm(
-      "merge",
-      "Merge \(Part(account.mention)) into \(Part(into.mention))? Its contacts, deals, activities, tasks and notes move; \(Part(account.mention)) goes."
-    )
-    return Step.write([.mergeAccounts(account.id, into: into.id)]) { _ in
-      Response(.success("Merged \(account.name) into \(Part(into.mention))."), about: [into.mention])
-    }
-  }
-
-  func deleteRecord() throws -> Step.Deed {
-    guard let doomed = try doomed() else { throw ask("record", "Delete which record?") }
-    let noun = Wording.noun(doomed.ref.kind.rawValue)
-    try confirm("delete", "Delete the \(noun) \(Part(doomed)) and what hangs on it? It can be undone.")
-    return Step.write([.delete(doomed.ref)]) { receipt in
-      let more = receipt.changes.filter { $0.field == nil }.count - 1
-      let also: Line = more > 0 ? " and \(more, of: "record") with it" : ""
-      return Response(.success("Deleted the \(noun) \(quoted: doomed.name)\(also)."))
-    }
-  }
-
-  private func doomed() throws -> Mention? {
-    for slot in ["record", "opportunity", "contact", "account"] {
-      if let name = try named(slot) { return name.mention }
-    }
-    let focus = conversation.focus
-    return try focused("record", focus.opportunity ?? focus.contact ?? focus.account)
   }
 }
 

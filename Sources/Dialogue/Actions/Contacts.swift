@@ -6,7 +6,6 @@ import Sales
 extension Matter {
   func createContact() throws -> Step.Deed {
     let name = try required("contact", "What is the person called?")
-    try askAboutTwin(of: name, kind: "contact")
     let account = try account() ?? focusedAccount()
     guard let account else { throw ask("account", "Which account is \(name) at?") }
     var contact = Contact(id: RecordID(""))
@@ -16,6 +15,7 @@ extension Matter {
     contact.email = text("email")
     contact.phone = text("phone")
     contact.owner = user.id
+    try askAboutTwin(of: contact)
     let commands: [Command] = [.createContact(contact)]
     return Step.write(commands) { receipt in
       let made = receipt.created(.contact)

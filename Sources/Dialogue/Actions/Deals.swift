@@ -25,15 +25,6 @@ extension Matter {
     }
   }
 
-  private func askAboutTwin(of deal: Opportunity, at account: Account) throws {
-    let open = try situation.openDeals(of: account.id)
-    guard let twin = open.first(where: { Matching.split($0.name) == Matching.split(deal.name) }) else { return }
-    try confirm(
-      "twin",
-      "\(Part(account.mention)) already has an open deal \(Part(twin.mention)). Create another one called \(quoted: deal.name)?"
-    )
-  }
-
   func showOpportunity() throws -> Step.Deed {
     let deal = try requiredDeal()
     if let alone = try askedAlone(about: deal, situation.surroundings(deal)) { return .answer(alone) }

@@ -20,6 +20,7 @@ public struct PutBack {
 
   private func response(_ verb: String, _ steps: [UndoneStep], again: String) throws -> Response {
     let things = try steps.flatMap { step -> [Line] in
+      if let merger = merger(step.changes) { return [merger] }
       if isCorrection(step.changes) { return ["the correction \(quoted: step.words)"] }
       return try lines(step.changes, again: again)
     }
@@ -30,6 +31,25 @@ public struct PutBack {
     let all = things.dropFirst().reduce(first) { "\($0); \($1)" }
     let count: Line = things.count == 1 ? "" : " \(things.count, of: "thing")"
     return Response(.success("\(verb)\(count): \(all)."))
+  }
+
+  /// The account that came back from another, or went into it, with what moved; `nil` where nothing like that happened.
+  private func merger(_ changes: [Change]) -> Line? {
+    guard let account = changes.first(where: { $0.field == nil && $0.record.ref.kind == .account })?.record else {
+      return nil
+    }
+    let id = ChangeValue.field(.text(account.ref.id.text))
+    let moved = changes.filter { $0.field == "account" && ($0.old == id || $0.new == id) }
+    let isBack = moved.first?.new == id
+    let other = (isBack ? moved.first?.old : moved.first?.new).flatMap { value -> RecordID? in
+      guard case .field(.text(let id)) = value else { return nil }
+      return RecordID(id)
+    }
+    guard let target = try? situation.account(other)?.mention else { return nil }
+    let things = Wording.counts(of: Set(moved.map(\.record.ref)))
+    return isBack
+      ? "\(Part(account)) is an account of its own again, with \(things)"
+      : "\(account.name) is merged into \(Part(target)), with \(things)"
   }
 
   /// Whether the changes take something back that they then do anew.

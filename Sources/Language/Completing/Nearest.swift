@@ -24,6 +24,11 @@ extension Reader {
     names.beginning(withWordsOf: text, kind: kind)
   }
 
+  /// The names of a kind that begin or end with a word of a text, slips in it aside. Quick, however many names there are.
+  public func names(sharingWordsOf text: String, kind: String) -> [Name] {
+    names.sharing(wordsOf: text, kind: kind)
+  }
+
   /// The names of a kind that look most like a text, best first: at least a third of their letter pairs are shared.
   public func nearest(names text: String, kind: String, limit: Int) -> [Name] {
     let said = Self.pairs(of: text)

@@ -208,6 +208,19 @@ extension Names {
     return found.map(\.name).filter { Self.folded(Sentence($0.name)).hasPrefix(folded) }
   }
 
+  /// The names of a kind that begin or end with a word of a text, or with one that it may have been misspelt from.
+  func sharing(wordsOf text: String, kind: String) -> [Name] {
+    let sentence = Sentence(text)
+    let words = sentence.tokens.indices.filter { sentence.tokens[$0].kind == .word }.prefix(8)
+    var seen: Set<String> = []
+    return words.flatMap { word -> [UInt64] in
+      let hash = sentence.tokens[word].hash
+      return [hash] + [correction(of: sentence.foldedBytes(word), hash: hash)].compactMap { $0 }
+    }
+    .flatMap { find(Self.extend(Self.startHash, by: $0), kinds: { $0 == kind }, limit: Self.patience) }
+    .map(\.name).filter { seen.insert($0.id).inserted }
+  }
+
   private static func folded(_ sentence: Sentence) -> String {
     sentence.tokens.indices.filter { !sentence.tokens[$0].isIgnorable }.map(sentence.word).joined(separator: " ")
   }

@@ -1,5 +1,5 @@
 /// What went wrong between a word and what was typed for it.
-enum Slip: Sendable {
+public enum Slip: Sendable {
   /// Two neighbours in the wrong order.
   case swapped
   /// A letter typed twice, or once instead of twice.
@@ -9,7 +9,7 @@ enum Slip: Sendable {
   case leftOut, added, replaced
 
   /// The one slip that makes `typed` of `word`; `nil` for none, or more than one.
-  init?(from word: ArraySlice<UInt8>, to typed: ArraySlice<UInt8>) {
+  public init?(from word: ArraySlice<UInt8>, to typed: ArraySlice<UInt8>) {
     let (w, t) = (word.startIndex, typed.startIndex)
     let shorter = min(word.count, typed.count)
     var start = 0

@@ -33,27 +33,6 @@ extension Clerk {
     stakeholder.created = order.at
     return [try create(stakeholder)]
   }
-
-  /// Whatever points at the account points at the other then; what the other lacks is filled from it.
-  func merge(_ id: RecordID, into target: RecordID) throws -> [Edit] {
-    let source = try fetch(Account.self, id)
-    let old = try fetch(Account.self, target)
-    guard id != target else { throw SalesError.mergeWithItself(source.mention) }
-    var merged = old
-    for field in Account.fields where field.get(old) == .null { field.set(&merged, field.get(source)) }
-    let moves = try referring(to: source.ref).map { record, field in
-      Edit.update(record.ref, field: field, old: .text(id.text), new: .text(target.text))
-    }
-    return moves + updates(from: old, to: merged) + [.delete(source)]
-  }
-
-  private func referring(to ref: RecordRef) throws -> [(record: any Record, field: String)] {
-    try RecordKind.allCases.flatMap { kind in
-      try kind.references(to: ref.kind).flatMap { field in
-        try book.records(of: kind, where: field, refersTo: ref.id).map { ($0, field) }
-      }
-    }
-  }
 }
 
 extension Book {

@@ -38,7 +38,7 @@ struct Clerk<Shelf: Book> {
     case .closeLost(let id, let day, let reason, let competitor): try lose(id, on: day, reason, competitor)
     case .reopen(let id): try reopen(id)
     case .addStakeholder(let stakeholder): try add(stakeholder)
-    case .mergeAccounts(let id, let target): try merge(id, into: target)
+    case .mergeAccounts(let id, let target): try Merger(id, into: target, in: book).edits
     case .delete(let ref): try Deletion(of: ref, in: book).edits
     case .completeItem(let item): try complete(item)
     case .addUser(let user): try add(user)

@@ -2,7 +2,7 @@
 ///
 /// Parts go with their whole: contacts and deals with their account, events and answers with their deal. Activities,
 /// tasks and notes go where nothing is left that they are about. Whatever else points at a record that goes, lets go.
-struct Deletion {
+public struct Deletion {
   private var gone: [RecordRef: any Record] = [:]
   /// In the order they were found: a whole before its parts.
   private var order: [RecordRef] = []
@@ -19,7 +19,8 @@ struct Deletion {
   private static let talk: Set<RecordKind> = [.activity, .task, .note]
   private static let topics: Set<String> = ["account", "contact", "opportunity"]
 
-  init(of ref: RecordRef, in book: some Book) throws {
+  /// - Throws: ``SalesError/noSuchRecord(_:)``, and whatever reading the book throws.
+  public init(of ref: RecordRef, in book: any Book) throws {
     func find<R: Record>(_ type: R.Type) throws -> (any Record)? { try book.find(type, ref.id) }
     guard let record = try find(ref.kind.type) else { throw SalesError.noSuchRecord(ref) }
     take(record)
@@ -35,8 +36,14 @@ struct Deletion {
     }
   }
 
+  /// What goes with the record, itself left out: a whole before its parts.
+  public var parts: [RecordRef] { Array(order.dropFirst()) }
+
+  /// What stays, and no longer points at anything that goes.
+  public var bereft: Set<RecordRef> { Set(letGo.map(\.ref)) }
+
   /// What is let go of first, then the parts before their wholes.
-  var edits: [Edit] {
+  public var edits: [Edit] {
     letGo.map { .update($0.ref, field: $0.field, old: $0.old, new: .null) }
       + order.reversed().compactMap { gone[$0] }.map { .delete($0) }
   }

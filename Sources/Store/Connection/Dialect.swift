@@ -3,14 +3,18 @@ enum Dialect {
   /// `BNTR`: marks a file as a book of Banter's.
   static let applicationID = 0x424E_5452
 
-  /// Set on every connection: each commit is on the disk when it returns, the log is cut back after long writes, and
-  /// at most 16 MiB of the file are held in memory.
+  /// Set on every connection: each commit is on the disk when it returns, the log is cut back after long writes, at
+  /// most 16 MiB of the file are held in memory, and what is deleted is written over.
   static let everyConnection = [
     "PRAGMA synchronous = FULL", "PRAGMA journal_size_limit = 1048576", "PRAGMA cache_size = -16384",
+    "PRAGMA secure_delete = ON",
   ]
 
   static let writeAheadLog: SQL = "PRAGMA journal_mode = WAL"
   static let checkpoint: SQL = "PRAGMA wal_checkpoint(TRUNCATE)"
+
+  /// Leaves out whatever is left in the file of deleted rows.
+  static let rewriteFile: SQL = "VACUUM"
 
   /// The address of a file that does not change while it is open.
   static func unchanging(_ path: String) -> String {
@@ -93,6 +97,11 @@ enum Dialect {
 
   static func forgetWords(under number: Int, _ connection: any Connection) throws {
     try connection.run("DELETE FROM words WHERE rowid = \(number)")
+  }
+
+  /// Makes the index anew: a word that was taken out of it stays in its pages until then.
+  static func rebuildWords(_ connection: any Connection) throws {
+    try connection.run("INSERT INTO words (words) VALUES ('rebuild')")
   }
 
   /// Joins mentions to those whose text holds every word or the beginning of it, the best first.

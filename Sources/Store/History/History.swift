@@ -57,7 +57,7 @@ struct History {
     let last = try connection.row(
       """
       SELECT step.\(raw: quoted("user")), step.at FROM change JOIN step ON step.number = change.step
-      WHERE change.id = \(record.ref.id.text)\(ofField) AND step.number > \(step) AND step.state = 'done'
+      WHERE change.id = \(record.ref.id.text)\(ofField) AND step.number > \(step) AND step.state IN ('done', 'sealed')
       ORDER BY step.number DESC LIMIT 1
       """
     ) { (user: $0.text(0), at: $0.text(1)) }
@@ -119,6 +119,6 @@ extension HistoryStep {
     self.init(
       id: RecordID(row.text(1) ?? ""), user: row.text(2),
       at: row.text(3).flatMap { Instant($0) } ?? Instant(seconds: 0),
-      words: row.text(4) ?? "", changes: [], isUndone: row.text(5) != "done")
+      words: row.text(4) ?? "", changes: [], isUndone: ["undone", "dropped"].contains(row.text(5)))
   }
 }

@@ -33,7 +33,8 @@ enum Schema {
   private static let ownTables: [SQL] = [
     // One row: how often the book was written.
     "CREATE TABLE IF NOT EXISTS book (version BIGINT NOT NULL)",
-    // One line's worth of changes. A state of done or undone can be turned; dropped was undone, then overwritten.
+    // One line's worth of changes. A state of done or undone can be turned; dropped was undone, then overwritten;
+    // sealed was done before a person was erased.
     """
     CREATE TABLE IF NOT EXISTS step (number BIGINT NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, "user" TEXT,
     at TEXT NOT NULL, words TEXT NOT NULL, state TEXT NOT NULL, turned_by TEXT)
