@@ -79,7 +79,10 @@ extension Matter {
 
   /// The deal named, or the one deal of the account, contact or conversation; `nil` where nothing points at a deal.
   func deal(where fits: (Opportunity) -> Bool = { _ in true }) throws -> Opportunity? {
-    if let name = try named("opportunity") { return try situation.deal(RecordID(name.id)) }
+    if let name = try named("opportunity") {
+      let deal = try situation.deal(RecordID(name.id))
+      return try deal.flatMap(accountSaid).map { try onlyDeal(of: $0, where: fits) } ?? deal
+    }
     if let account = try account() { return try onlyDeal(of: account, where: fits) }
     if let contact = try contact(), let account = try situation.account(contact.account) {
       return try onlyDeal(of: account, where: fits)
@@ -92,6 +95,14 @@ extension Matter {
       return try onlyDeal(of: account, where: fits)
     }
     return nil
+  }
+
+  /// The account of a deal that was called by the account's name, "the Northwind deal", which may mean another of its deals.
+  private func accountSaid(for deal: Opportunity) throws -> Account? {
+    guard let said = request["opportunity"]?.text, said.count < deal.name.count,
+      situation.reader.names(beginningWith: said, kind: "account").contains(where: { RecordID($0.id) == deal.account })
+    else { return nil }
+    return try situation.account(deal.account)
   }
 
   /// As ``deal(where:)``, and asks where nothing points at a deal.

@@ -9,7 +9,7 @@ extension Matter {
     var account = Account(id: RecordID(""))
     account.name = name
     account.industry = text("industry")
-    account.owner = user.id
+    account.owner = try owner()?.id ?? user.id
     try askAboutTwin(of: account)
     return Step.write([.createAccount(account)]) { receipt in
       let industry: Line = account.industry.map { " (\($0))" } ?? ""
@@ -49,8 +49,14 @@ extension Matter {
 
   func listAccounts() throws -> Step.Deed {
     var conditions: [Condition] = []
-    if let industry = text("industry") { conditions.append(.equals("industry", .text(try stored(industry: industry)))) }
+    if let industry = text("industry") {
+      conditions.append(.equals("industry", .text(try stored(industry, as: "industry"))))
+    }
     if let period = period("period") { conditions += instants(period, of: "created") }
+    if let owner = try owner() { conditions.append(.refers("owner", to: owner.id)) }
+    if let field = text("field"), let value = text("value") {
+      conditions.append(.equals(field, .text(try stored(value, as: field))))
+    }
     let accounts: [Account] = try book.records(Query(conditions, order: ["name"]))
     if accounts.isEmpty {
       return .answer(Response("No accounts fit.", .hint("Try \"list accounts\"."), data: .rows([])))
@@ -60,10 +66,13 @@ extension Matter {
     return .answer(Response(reply, data: .rows(accounts.map { JSON($0) }), shown: accounts.map(\.mention)))
   }
 
-  /// The industry as the record spells it.
-  private func stored(industry: String) throws -> String {
-    let accounts: [Account] = try book.records(Query([.isFilled("industry")]))
-    return accounts.compactMap(\.industry).first { $0.lowercased().hasPrefix(industry.lowercased()) } ?? industry
+  /// The text of a field as the record spells it.
+  private func stored(_ words: String, as field: String) throws -> String {
+    let accounts: [Account] = try book.records(Query([.isFilled(field)]))
+    let spelt = accounts.compactMap { account in
+      if case .text(let text)? = account[field: field] { text } else { nil }
+    }
+    return spelt.first { $0.lowercased().hasPrefix(words.lowercased()) } ?? words
   }
 
   func updateAccount() throws -> Step.Deed {

@@ -12,7 +12,9 @@ extension Matter {
     }
     let deal = try requiredDeal()
     let stage = text("stage") ?? deal.stage
-    let entries = try situation.checklist(of: deal, in: stage)
+    let all = try situation.checklist(of: deal, in: stage)
+    let asked = text("item").map { words in all.filter { $0.id == words || Matching.fits($0.name, words) } } ?? []
+    let entries = asked.isEmpty ? all : asked
     let met = entries.filter(\.isMet).count
     var reply = Reply(
       "\(Part(deal.mention)), \(situation.stageName(stage)): \(met) of \(entries.count, of: "item") done.")
@@ -61,9 +63,10 @@ extension Matter {
     }
   }
 
-  /// The open item of the deal's stage that fits; one of another stage only once the user has agreed.
+  /// The open item that fits, of the stage said or else of the deal's; one of another stage only once the user has agreed.
   private func item(like words: String, on deal: Opportunity) throws -> Playbook.ChecklistEntry? {
-    for stage in [deal.stage] + playbook.stages.map(\.id).filter({ $0 != deal.stage }) {
+    let others = playbook.stages.map(\.id).filter { $0 != deal.stage }
+    for stage in text("stage").map({ [$0] }) ?? [deal.stage] + others {
       let entries = try situation.checklist(of: deal, in: stage)
       let fitting = entries.filter { $0.id == words || Matching.fits($0.name, words) }
       let open = fitting.filter { !$0.isMet }

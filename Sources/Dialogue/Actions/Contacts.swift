@@ -59,7 +59,11 @@ extension Matter {
   func listContacts() throws -> Step.Deed {
     let account = try account()
     let conditions: [Condition] = account.map { [.refers("account", to: $0.id)] } ?? []
-    let contacts: [Contact] = try book.records(Query(conditions, order: ["name"]))
+    var contacts: [Contact] = try book.records(Query(conditions, order: ["name"]))
+    if let role = text("stakeholder_role") {
+      let parts: [Stakeholder] = try book.records(Query([.equals("role", .text(role))]))
+      contacts.removeAll { contact in !parts.contains { $0.contact == contact.id } }
+    }
     let at: Line = account.map { " at \(Part($0.mention))" } ?? ""
     if contacts.isEmpty {
       return .answer(

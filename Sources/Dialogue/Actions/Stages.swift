@@ -76,11 +76,14 @@ extension Matter {
       throw ask("reason", "Why was it lost: a competitor, price, no decision, no fit, timing, or another reason?")
     }
     let loss = Command.closeLost(deal.id, on: on, reason: reason, competitor: competitor)
-    return Step.write([loss] + remark(on: deal)) { _ in
+    let worth = money("amount").map { [Command.set(deal.ref, field: "amount", to: .money($0))] } ?? []
+    return Step.write(worth + [loss] + remark(on: deal)) { _ in
       let account: Line = try self.situation.account(deal.account).map { " with \(Part($0.mention))" } ?? ""
       let to: Line = competitor.map { " to \($0)" } ?? ""
+      let lost: Line = self.money("amount").map { ", \($0)" } ?? ""
       return Response(
-        .success("Lost: \(Part(deal.mention))\(account)\(to), \(on). Reason: \(Wording.field(reason)).\(self.noted)"),
+        .success(
+          "Lost: \(Part(deal.mention))\(account)\(to)\(lost), \(on). Reason: \(Wording.field(reason)).\(self.noted)"),
         about: try self.situation.surroundings(deal))
     }
   }

@@ -108,7 +108,7 @@ extension Matter {
   /// The open task whose words, account or place in the last list fit what was said.
   private func task() throws -> Task {
     if let name = try named("task"), let task = try book.find(Task.self, RecordID(name.id)) { return task }
-    let mine: [Condition] = [.isEmpty("completed"), .refers("owner", to: user.id)]
+    let mine: [Condition] = [.isEmpty("completed"), .refers("owner", to: try (owner() ?? user).id)]
     let open: [Task] = try book.records(Query(mine + (try concerning()), order: ["due", "created"]))
     guard let words = text("task") else {
       if open.count == 1, request["account"] != nil || request["contact"] != nil { return open[0] }

@@ -63,8 +63,7 @@ extension Reader {
     for (name, value) in frame.implied {
       request.slots.append(fixed(name, value, intent.slots.first { $0.name == name }))
     }
-    lift(&request, intent, lattice)
-    fillFromText(&request, intent, lattice)
+    settle(&request, intent, lattice)
     return request
   }
 }

@@ -65,6 +65,7 @@ extension Lint {
   /// Checks what is learnt from: whether most of it is then understood.
   private mutating func checkHeard() {
     for entry in draft.entries where !entry.heard.isEmpty {
+      checkSlots(heardOf: entry)
       let read = entry.heard.count { reader.read($0.text).requests.contains { $0.intent == entry.intent.name } }
       let percent = read * 100 / entry.heard.count
       if percent < Self.leastRead { report(entry.heardPlaces[0], .seldomRead(entry.intent.name, percent: percent)) }
@@ -73,6 +74,18 @@ extension Lint {
 }
 
 // MARK: Slots, rules, lists
+
+extension Lint {
+  /// A slot that a sentence heard fills and its intent does not list would be dropped in silence.
+  private mutating func checkSlots(heardOf entry: Draft.Entry) {
+    let listed = Set(entry.intent.slots.map(\.name))
+    for (example, place) in zip(entry.heard, entry.heardPlaces) {
+      for slot in Set(example.slots.keys).subtracting(listed).sorted() {
+        report(place, .unlistedSlot(slot, intent: entry.intent.name))
+      }
+    }
+  }
+}
 
 extension Lint {
   private mutating func checkUse() {

@@ -25,9 +25,16 @@ extension Reader {
       guard let value = context[condition.key]?.first else { continue }
       request.slots.append(Slot(condition.key, .choice(value), fromContext: true))
     }
-    lift(&request, intent, walk.lattice)
-    fillFromText(&request, intent, walk.lattice)
+    settle(&request, intent, walk.lattice)
     return request
+  }
+
+  /// What the slots of a request, once filled, tell of each other.
+  func settle(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
+    nameDeal(&request, intent, lattice)
+    settlePath(&request, intent, lattice)
+    lift(&request, intent, lattice)
+    fillFromText(&request, intent, lattice)
   }
 
   /// Whether a free text that the intent needs says nothing: "remind me to".

@@ -40,6 +40,20 @@ enum Contraction: Equatable {
     }
   }
 
+  /// The letters of the longest word of ``texted(_:)``.
+  static let longestTexted = 8
+
+  /// The word in which a figure stands for how it sounds: `2moro`, `b4`.
+  static func texted(_ word: ArraySlice<UInt8>) -> String? { figured[Token.hash(of: word)] }
+
+  private static let figured: WordTable<String> = WordTable(
+    Dictionary(
+      uniqueKeysWithValues: [
+        ("2day", "today"), ("2moro", "tomorrow"), ("2mrw", "tomorrow"), ("2mro", "tomorrow"), ("2morrow", "tomorrow"),
+        ("2nite", "tonight"), ("2night", "tonight"), ("b4", "before"), ("4get", "forget"), ("gr8", "great"),
+        ("l8r", "later"), ("l8", "late"), ("w8", "wait"), ("m8", "mate"), ("any1", "anyone"), ("some1", "someone"),
+      ].map { (Token.hash(of: $0.0), $0.1) }))
+
   /// The two words of a contraction typed without apostrophe, and the bytes of the first.
   static func bare(_ word: ArraySlice<UInt8>) -> (head: String, tail: String, length: Int)? {
     guard let last = word.last, last == 0x73 || last == 0x74 || last == 0x6D || last == 0x65 else { return nil }

@@ -110,13 +110,29 @@ extension Tokeniser {
     let start = at
     let from = folded.count
     take(.digit)
+    if folded.count == from + 1, classify(at: at) == .letter, readTexted(start, from) { return }
     add(.number, from: start, folded: from)
+  }
+
+  /// Reads a word in which a figure stands for how it sounds, `2moro`, as the word it stands for.
+  private mutating func readTexted(_ start: Int, _ from: Int) -> Bool {
+    var end = at
+    while end < min(bytes.count, start + Contraction.longestTexted + 1), isAlphanumeric(at: end) { end += 1 }
+    guard joint != .none, let word = Contraction.texted(bytes[start..<end].map(Folding.lower)[...]) else {
+      return false
+    }
+    folded.removeSubrange(from...)
+    folded.append(contentsOf: word.utf8)
+    at = end
+    add(.word, from: start, folded: from)
+    return true
   }
 
   private mutating func word() {
     let start = at
     let from = folded.count
     take(.letter)
+    if folded.count - from <= 2, classify(at: at) == .digit, readTexted(start, from) { return }
     joinAcronym(start, from)
     while classify(at: at) == .apostrophe, contract(start, from) { return }
     if folded.count == from { return }
