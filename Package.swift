@@ -69,7 +69,9 @@ let package = Package(
     tests("HouseTests", []),
     tests("FiguresTests", ["Figures"]),
     tests("LanguageTests", ["Language", "Figures"]),
-    tests("SalesTests", ["Sales", "SampleBook", "Figures"]),
+    .testTarget(
+      name: "SalesTests", dependencies: ["Sales", "SampleBook", "Figures", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     tests("DisplayTests", ["Display", "Figures"]),
     tests("StoreTests", ["Store", "Sales", "SampleBook", "CrashWriter", "Figures"]),
     tests("InterchangeTests", ["Interchange", "Sales", "SampleBook", "Figures"]),

@@ -44,3 +44,12 @@ extension Record {
     return record
   }
 }
+
+extension Questionnaire {
+  /// A questionnaire that Banter ships: `bant`, `discovery`.
+  public static func shipped(_ id: String) throws -> Questionnaire {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.deletingLastPathComponent().appending(path: "intents/interviews/\(id).yaml")
+    return try YAMLDecoder().decode(Questionnaire.self, from: try String(contentsOf: file, encoding: .utf8))
+  }
+}

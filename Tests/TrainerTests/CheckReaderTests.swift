@@ -104,10 +104,35 @@ struct CheckReaderTests {
       ),
       ("deal Pilot stage is at least proposal", .badVerb("is at least", field: "stage")),
       ("3 dealz", .unknownSubject("dealz", nearest: "deals")), ("deal Pilot has 3", .unknownSubject("", nearest: nil)),
-      ("deal Pilot bant.budget.amount is $5", .notYet("bant")), ("interview bant is done", .notYet("interview")),
-      ("asked budget.amount once", .notYet("asked")),
+      ("interview bant is over", .badInterview("interview bant is asking budget.approved")),
+      ("asked budget.amount often", .badInterview("asked budget.approved once")),
+      ("deal Pilot bant score is high", .badInterview("deal X bant score is 75")),
+      ("deal Pilot bant.budget.amount seems low", .noVerb(kind: "deal")),
     ])
   func flaws(sentence: String, cause: CheckFlaw) {
     #expect(flaw(sentence) == cause)
+  }
+}
+
+@Suite("Checks of interviews") struct InterviewCheckTests {
+  private func claim(_ sentence: String) throws -> RecordCheck.Claim { try CheckReader.read(sentence).claim }
+  private let renewal = Subject(kind: .opportunity, name: "Northwind renewal")
+
+  @Test("say what is asked, parked, done, and how often it was asked")
+  func interviews() throws {
+    #expect(try claim("interview bant is asking budget.approved") == .interview(.asking("bant", item: "budget.approved")))
+    #expect(try claim("interview bant is parked at need.owner") == .interview(.parked("bant", item: "need.owner")))
+    #expect(try claim("interview discovery is done") == .interview(.done("discovery")))
+    #expect(try claim("asked budget.amount once") == .interview(.asked(item: "budget.amount", times: 1)))
+  }
+
+  @Test("say what a deal's score, gaps and answers are")
+  func answers() throws {
+    #expect(
+      try claim("deal Northwind renewal bant score is 75") == .interview(.score(renewal, interview: "bant", 75)))
+    #expect(try claim("deal Northwind renewal gaps are budget and need") == .interview(.gaps(renewal, ["budget", "need"])))
+    #expect(
+      try claim("deal Northwind renewal bant.budget.amount was $120,000")
+        == .interview(.answer(renewal, interview: "bant", item: "budget.amount", .was, "$120,000")))
   }
 }

@@ -12,6 +12,7 @@ private final class Parrot: Partner {
   var heard: [String] = []
 
   var book: any Ledger { paper }
+  var interviewer: Interviewer { Interviewer() }
 
   func restart() { heard = [] }
 

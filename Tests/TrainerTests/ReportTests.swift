@@ -194,7 +194,10 @@ struct FlawWordingTests {
         "\"deal\" is captured on line 3 already. Use another name here, or {deal} for what it holds."
       ),
       (.check(.noField("stge", kind: "deal", nearest: "stage")), "A deal has no \"stge\". Did you mean \"stage\"?"),
-      (.check(.notYet("bant")), "Checks of \"bant\" do not work yet."),
+      (
+        .check(.badInterview("interview bant is done")),
+        "That is no check of an interview. Such as \"interview bant is done\"."
+      ),
       (.missingData("dmeo", nearest: "demo"), "There is no data set \"dmeo\". Did you mean \"demo\"?"),
     ]
     for (cause, message) in told { #expect(Flaw(file: "a.txt", line: 7, cause).message == "a.txt:7: " + message) }

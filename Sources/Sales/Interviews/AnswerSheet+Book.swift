@@ -9,10 +9,13 @@ extension AnswerSheet {
       Query<Answer>(
         [.refers("opportunity", to: deal.id), .equals("interview", .text(questionnaire.id))], order: ["id"]))
     let contacts: [Contact] = try deal.account.map { try book.records(Query([.refers("account", to: $0)])) } ?? []
+    let given = Dictionary(answers.map { ($0.question, $0) }) { $1 }
+    let named = questionnaire.sources(of: .economicBuyer).compactMap { given[$0]?.answer?.everybody.first }
     self.init(
-      questionnaire: questionnaire, deal: deal, today: clock.today, hasContact: !contacts.isEmpty,
-      given: Dictionary(answers.map { ($0.question, $0) }) { $1 },
-      facts: try Self.facts(of: deal, contacts, in: book, playbook: playbook, zone: clock.zone))
+      questionnaire: questionnaire, deal: deal, today: clock.today, hasContact: !contacts.isEmpty, given: given,
+      facts: try Self.facts(
+        of: deal, contacts, besides: named.compactMap { contacts.one(like: $0)?.id }, in: book, playbook: playbook,
+        zone: clock.zone))
   }
 
   /// By the questions of the interview that was had about a deal; `nil` where none was.
@@ -23,16 +26,18 @@ extension AnswerSheet {
     try self.init(questionnaire, on: deal, in: book, playbook: playbook, clock: clock)
   }
 
+  /// - Parameter named: who decides by the answers themselves; the record says so only because they did.
   private static func facts(
-    of deal: Opportunity, _ contacts: [Contact], in book: some Book, playbook: Playbook, zone: Zone
+    of deal: Opportunity, _ contacts: [Contact], besides named: [RecordID], in book: some Book, playbook: Playbook, zone: Zone
   ) throws -> [Fact: AnswerValue] {
     let ofDeal = Condition.refers("opportunity", to: deal.id)
     let stakes = try book.records(Query<Stakeholder>([ofDeal], order: ["created", "id"]))
     let people = stakes.compactMap { stake in
       contacts.first { $0.id == stake.contact }.map { (stake: stake, contact: $0) }
     }
+    let deciding = people.filter { !named.contains($0.contact.id) }
     let buyer =
-      people.first { $0.stake.role == "economic_buyer" } ?? people.first { $0.stake.role == "decision_maker" }
+      deciding.first { $0.stake.role == "economic_buyer" } ?? deciding.first { $0.stake.role == "decision_maker" }
     var facts: [Fact: AnswerValue] = [:]
     facts[.economicBuyer] = buyer.map { .person(AnswerValue.Person($0.contact, as: $0.stake)) }
     if !people.isEmpty {
@@ -40,7 +45,8 @@ extension AnswerSheet {
     }
     facts[.competitor] = deal.competitor.map { .list([AnswerValue.Entry($0)], isComplete: true) }
     facts[.nextStep] = try nextStep(of: deal, in: book).map { .step($0) }
-    if let buyer, let last = try lastTalk(with: buyer.contact.id, in: book, playbook: playbook), let at = last.at {
+    let decider = buyer?.contact.id ?? named.first
+    if let decider, let last = try lastTalk(with: decider, in: book, playbook: playbook), let at = last.at {
       facts[.talk] = .flag(true)
       facts[.lastTalk] = .date(Period(zone.local(at).day))
     }
@@ -69,6 +75,13 @@ extension AnswerSheet {
     var sheet = self
     for answer in answers { sheet.given[answer.question] = answer }
     return sheet
+  }
+}
+
+extension Questionnaire {
+  /// The items whose answers come to a fact of the record.
+  fileprivate func sources(of fact: Fact) -> [String] {
+    items.filter { $0.fills == fact }.flatMap { [$0.id] + ($0.known ?? []).filter { Fact(rawValue: $0) == nil } }
   }
 }
 

@@ -34,12 +34,12 @@ extension AnswerSheet {
   /// How an item stands, whether it matters or not; `nil` where nothing is said or known of it.
   public func standing(_ id: String) -> Standing? {
     if let answer = given[id] {
-      return Standing(value: answer.value.flatMap { AnswerValue(stored: $0) }, state: answer.state, source: nil)
+      return Standing(value: answer.answer, state: answer.state, source: nil)
     }
     for source in questionnaire[item: id]?.known ?? [] {
       if let fact = Fact(rawValue: source) {
         if let value = facts[fact] { return Standing(value: value, state: .answered, source: .fact(fact)) }
-      } else if matters(source), let value = given[source]?.value.flatMap({ AnswerValue(stored: $0) }) {
+      } else if matters(source), let value = given[source]?.answer {
         return Standing(value: value, state: .answered, source: .item(source))
       }
     }

@@ -86,7 +86,7 @@ struct Filler<Shelf: Book> {
   private mutating func fillPeople(_ filling: Filling, role: String?) throws {
     let (old, new) = (filling.old?.everybody ?? [], filling.new?.everybody ?? [])
     for person in old where !new.contains(where: { $0.name == person.name }) {
-      guard let contact = contact(like: person),
+      guard let contact = contacts.one(like: person),
         let stake = stakes.first(where: { $0.contact == contact.id && $0.role == role ?? person.role ?? "influencer" })
       else { continue }
       stakes.removeAll { $0.id == stake.id }
@@ -115,7 +115,7 @@ struct Filler<Shelf: Book> {
   /// The contact somebody is, made where there is none of that name; `nil` where no name was said.
   @discardableResult
   private mutating func see(_ person: AnswerValue.Person) throws -> Contact? {
-    if let known = contact(like: person) {
+    if let known = contacts.one(like: person) {
       guard let title = person.title, known.jobTitle == nil else { return known }
       var titled = known
       titled.jobTitle = title
@@ -133,14 +133,17 @@ struct Filler<Shelf: Book> {
     return contact
   }
 
-  /// By the whole name, by a first or last name that only one has, or by a title that only one has.
-  private func contact(like person: AnswerValue.Person) -> Contact? {
+}
+
+extension [Contact] {
+  /// Whom somebody means: by the whole name, by a first or last name that only one has, or by a title that only one has.
+  func one(like person: AnswerValue.Person) -> Contact? {
     guard let name = person.name?.lowercased() else {
-      let titled = contacts.filter { $0.jobTitle != nil && $0.jobTitle?.lowercased() == person.title?.lowercased() }
+      let titled = filter { $0.jobTitle != nil && $0.jobTitle?.lowercased() == person.title?.lowercased() }
       return titled.count == 1 ? titled[0] : nil
     }
-    if let same = contacts.first(where: { $0.name.lowercased() == name }) { return same }
-    let partly = contacts.filter { $0.name.lowercased().split(separator: " ").contains { $0 == name } }
+    if let same = first(where: { $0.name.lowercased() == name }) { return same }
+    let partly = filter { $0.name.lowercased().split(separator: " ").contains { $0 == name } }
     return partly.count == 1 ? partly[0] : nil
   }
 }

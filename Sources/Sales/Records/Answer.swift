@@ -39,6 +39,9 @@ public struct Answer: Record {
   public init(id: RecordID) { self.id = id }
   public var title: String { question }
 
+  /// What ``value`` stands for.
+  public var answer: AnswerValue? { value.flatMap { AnswerValue(stored: $0) } }
+
   var storedState: State? {
     get { state }
     set { state = newValue ?? .answered }

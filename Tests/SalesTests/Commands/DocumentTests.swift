@@ -10,7 +10,8 @@ struct DocumentTests {
     let desk = try Desk()
     func isMet() throws -> Bool? {
       let deal = try #require(desk.rollout)
-      let facts = try ChecklistFacts(of: deal, in: desk.book, playbook: desk.playbook)
+      let facts = try ChecklistFacts(
+        of: deal, in: desk.book, playbook: desk.playbook, clock: Clock(now: .sample, zone: .utc))
       return desk.playbook.checklist(of: "discovery", for: facts).first { $0.id == "stakeholder_map" }?.isMet
     }
     #expect(try isMet() == false)

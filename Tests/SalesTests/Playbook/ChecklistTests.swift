@@ -92,7 +92,8 @@ struct ChecklistTests {
       Stakeholder.sample("s") { ($0.opportunity, $0.role) = (deal.id, "champion") },
       ChecklistItem.sample("t") { ($0.opportunity, $0.stage, $0.item) = (deal.id, "qualification", "budget") },
     ])
-    let facts = try ChecklistFacts(of: deal, in: book, playbook: playbook)
+    let facts = try ChecklistFacts(
+      of: deal, in: book, playbook: playbook, clock: Clock(now: .sample, zone: .utc))
     #expect(facts.hasContactInfo && facts.hasNextStep && facts.isMeetingScheduled)
     #expect(facts.activities == ["kickoff"])
     #expect(facts.documents == ["sla"])
