@@ -75,13 +75,7 @@ public struct InterviewWording {
 
   private func phrase(_ item: Questionnaire.Item) -> Line? {
     guard let standing = sheet.standing(item.id) else { return nil }
-    switch standing.state {
-    case .unknown: return "\(item.about) not known"
-    case .declined: return "\(item.about) not told"
-    case .skipped: return "\(item.about) skipped"
-    case .answered: break
-    }
-    guard let value = standing.value else { return nil }
+    guard let value = standing.value else { return "\(item.about) \(Wording.state(standing.state))" }
     if case .flag(let flag) = value {
       return "\(flag ? item.said ?? "\(item.about): yes" : item.saidNot ?? "\(item.about): no")"
     }

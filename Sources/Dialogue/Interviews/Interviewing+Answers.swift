@@ -83,15 +83,17 @@ extension Interviewing {
 
   // MARK: What cannot be taken as it is
 
-  /// Whether a day that is to come is over.
+  /// Whether a day that is to come is over, or one that is over to come.
   private func isOver(_ id: String, _ value: AnswerValue) -> Bool {
-    guard case .date(let period) = value, sheet.questionnaire[item: id]?.isToCome == true else { return false }
-    return (period.lastDay ?? period.firstDay).map { $0 < situation.today } ?? false
+    guard case .date(let period) = value, let isToCome = sheet.questionnaire[item: id]?.isToCome else { return false }
+    let day = isToCome ? period.lastDay ?? period.firstDay : period.firstDay
+    return day.map { isToCome ? $0 < situation.today : $0 > situation.today } ?? false
   }
 
   private mutating func refuse(_ id: String, _ value: AnswerValue) -> Step {
     guard let item = sheet.questionnaire[item: id] else { return again() }
-    return again([.error("\(wording.words(of: value, item)) is over. Nothing was changed.")])
+    let when = item.isToCome == true ? "is over" : "is still to come"
+    return again([.error("\(wording.words(of: value, item)) \(when). Nothing was changed.")])
   }
 
   /// Whether somebody else answered otherwise, so that the answer would be taken from under them.

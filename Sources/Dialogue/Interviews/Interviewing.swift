@@ -108,15 +108,3 @@ struct Interviewing {
     return "question \(min(progress.settled + 1, progress.of)) of \(progress.of)"
   }
 }
-
-extension Situation {
-  /// The answers on a deal: by the questions of the interview that is open about it, else by those of today.
-  public func sheet(_ interview: String, on deal: Opportunity) throws -> AnswerSheet? {
-    let held = try book.interview(interview, on: deal.id)
-    let kept = held?.state == .open ? held?.questions : nil
-    guard let questions = try kept ?? questionnaires().first(where: { $0.id == interview }) ?? held?.questions else {
-      return nil
-    }
-    return try AnswerSheet(questions, on: deal, in: book, playbook: playbook, clock: clock)
-  }
-}

@@ -62,7 +62,7 @@ public struct PutBack {
   }
 
   private func lines(_ changes: [Change], again: String) throws -> [Line] {
-    let shown = changes.filter { $0.record.ref.kind != .stageEvent && !$0.isAgreement }
+    let shown = changes.filter { ![.stageEvent, .interview].contains($0.record.ref.kind) && !$0.isAgreement }
     let replaced = Set(shown.filter { $0.field == nil }.map(\.record.ref))
     let closed = Set(shown.filter { $0.field == "status" }.map(\.record.ref))
     let moved = Set(shown.filter { $0.field == "stage" }.map(\.record.ref))
@@ -79,6 +79,9 @@ public struct PutBack {
     let kind = change.record.ref.kind
     if kind == .checklistItem {
       return "\(quoted: situation.itemName(change.record.name)) is \(change.new == nil ? "open" : "ticked off")"
+    }
+    if kind == .answer, case .record(let values)? = change.old ?? change.new {
+      return "the answer \(try situation.words(of: Answer(id: change.record.ref.id, values: values)))"
     }
     if kind == .document, case .record(let values)? = change.old ?? change.new {
       return try document(Document(id: change.record.ref.id, values: values), isGone: change.new == nil)

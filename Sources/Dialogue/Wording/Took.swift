@@ -26,15 +26,20 @@ struct Took {
   var lines: [Line] {
     get throws {
       let told = changes.filter { change in
-        ![.stageEvent, .checklistItem].contains(change.record.ref.kind) && !change.isAgreement || changes.count == 1
+        ![.stageEvent, .checklistItem, .interview].contains(change.record.ref.kind) && !change.isAgreement || changes.count == 1
       }
       let whole = Set(told.filter { $0.field == nil }.map(\.record.ref))
       let fields = told.filter { $0.field != nil && !whole.contains($0.record.ref) }
-      return try told.filter { $0.field == nil }.map {
-        "the \(Wording.noun($0.record.ref.kind.rawValue)) \(Part($0.record))"
-      }
+      return try told.filter { $0.field == nil }.map { try record($0) }
         + fields.map { try line($0) }
     }
+  }
+
+  private func record(_ change: Change) throws -> Line {
+    if change.record.ref.kind == .answer, case .record(let values)? = change.old ?? change.new {
+      return try situation.words(of: Answer(id: change.record.ref.id, values: values))
+    }
+    return "the \(Wording.noun(change.record.ref.kind.rawValue)) \(Part(change.record))"
   }
 
   private func line(_ change: Change) throws -> Line {

@@ -46,7 +46,7 @@ public struct Questionnaire: Sendable, Hashable, Codable {
     public var followUp: String?
     /// Words that speak of it, in whatever question they are said.
     public var cues: [String]?
-    /// Whether a day that is over is no answer.
+    /// Whether it is a day to come, or one that is over; either where it is not given.
     public var isToCome: Bool?
     /// Whether the interview cannot be finished without it.
     public var isRequired: Bool?
