@@ -26,3 +26,14 @@ public enum Shipped {
     return try decodeYAML(Playbook.self, from: text?.description ?? "")
   }
 }
+
+extension Shipped {
+  /// The questionnaires, decoded when they are first asked for, by file.
+  public static func questionnaires() throws -> [Questionnaire] { try decodedQuestionnaires.get() }
+
+  private static let decodedQuestionnaires = Result {
+    try Embedded.files.filter { $0.path.hasPrefix("interviews/") }.map {
+      try decodeYAML(Questionnaire.self, from: $0.text.description)
+    }
+  }
+}

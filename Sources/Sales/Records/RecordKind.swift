@@ -1,6 +1,6 @@
 /// A kind of record, under the name its table, JSON and history bear.
 public enum RecordKind: String, CaseIterable, Sendable, Codable {
-  case account, contact, opportunity, stakeholder, activity, task, note, answer
+  case account, contact, opportunity, stakeholder, activity, task, note, answer, interview
   case checklistItem = "checklist_item"
   case stageEvent = "stage_event"
   case document, user, quota
@@ -21,6 +21,7 @@ extension RecordKind {
     case .task: Task.self
     case .note: Note.self
     case .answer: Answer.self
+    case .interview: Interview.self
     case .checklistItem: ChecklistItem.self
     case .stageEvent: StageEvent.self
     case .document: Document.self

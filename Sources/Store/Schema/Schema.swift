@@ -3,7 +3,7 @@ import Sales
 /// The tables of a book, and the plan by which an older one is brought up to date.
 enum Schema {
   /// Raised with every change of the tables, a new field included.
-  static let version = 3
+  static let version = 4
 
   /// Makes what is missing: tables, columns of new fields, indexes. What is there stays as it is.
   static func bringUpToDate(_ connection: any Connection) throws {
@@ -63,6 +63,7 @@ enum Schema {
       index("task", "opportunity"), index("task", "completed", "due", "owner"),
       index("task", "owner", "completed", "due"), index("note", "account"),
       index("note", "contact"), index("note", "opportunity"), index("answer", "opportunity"),
+      index("interview", "opportunity"), index("interview", "owner", "state"),
       index("checklist_item", "opportunity"), index("document", "opportunity"), index("phrase", "owner"),
       index("step", "user", "state", "number"),
       index("step", "turned_by"), index("change", "id"), index("mention", "version"),

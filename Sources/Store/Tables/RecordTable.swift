@@ -32,6 +32,7 @@ struct RecordTable: Sendable {
     case .task: task
     case .note: note
     case .answer: answer
+    case .interview: interview
     case .checklistItem: checklistItem
     case .stageEvent: stageEvent
     case .document: document
@@ -50,6 +51,7 @@ struct RecordTable: Sendable {
   private static let task = RecordTable(.task)
   private static let note = RecordTable(.note)
   private static let answer = RecordTable(.answer)
+  private static let interview = RecordTable(.interview)
   private static let checklistItem = RecordTable(.checklistItem)
   private static let stageEvent = RecordTable(.stageEvent)
   private static let document = RecordTable(.document)

@@ -1,0 +1,26 @@
+import Figures
+import Language
+import Sales
+
+extension AnswerValue {
+  /// What was heard, as the record keeps it; `nil` for an amount without an end.
+  public init?(_ answered: Answered) {
+    switch answered.value {
+    case .flag(let flag): self = .flag(flag)
+    case .money(let range, let per):
+      guard let min = range.min ?? range.max, let max = range.max ?? range.min else { return nil }
+      self = .money(Sum(min: min, max: max, per: per))
+    case .date(let period): self = .date(period)
+    case .choice(let id): self = .choice(id)
+    case .text(let text): self = .text(text)
+    case .person(let somebody): self = .person(Person(somebody))
+    case .people(let people): self = .people(people.map(Person.init), isComplete: people.isEmpty)
+    case .list(let texts): self = .list(texts.map { Entry($0) }, isComplete: texts.isEmpty)
+    case .step(let text, let due): self = .step(Step(text, due: due.flatMap { $0.lastDay ?? $0.firstDay }))
+    }
+  }
+}
+
+extension AnswerValue.Person {
+  fileprivate init(_ somebody: Somebody) { self.init(name: somebody.name, title: somebody.title) }
+}

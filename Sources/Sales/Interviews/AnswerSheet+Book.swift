@@ -1,0 +1,72 @@
+import Figures
+
+extension AnswerSheet {
+  /// What a book knows: the newest answer to each question, and what need not be asked.
+  public init(_ questionnaire: Questionnaire, on deal: Opportunity, in book: some Book, playbook: Playbook, today: Day, zone: Zone)
+    throws
+  {
+    let answers = try book.records(
+      Query<Answer>(
+        [.refers("opportunity", to: deal.id), .equals("interview", .text(questionnaire.id))], order: ["created", "id"]))
+    let contacts: [Contact] = try deal.account.map { try book.records(Query([.refers("account", to: $0)])) } ?? []
+    self.init(
+      questionnaire: questionnaire, deal: deal, today: today, hasContact: !contacts.isEmpty,
+      given: Dictionary(answers.map { ($0.question, $0) }) { $1 },
+      facts: try Self.facts(of: deal, contacts, in: book, playbook: playbook, zone: zone))
+  }
+
+  private static func facts(
+    of deal: Opportunity, _ contacts: [Contact], in book: some Book, playbook: Playbook, zone: Zone
+  ) throws -> [Fact: AnswerValue] {
+    let ofDeal = Condition.refers("opportunity", to: deal.id)
+    let stakes = try book.records(Query<Stakeholder>([ofDeal], order: ["created", "id"]))
+    let people = stakes.compactMap { stake in
+      contacts.first { $0.id == stake.contact }.map { (stake: stake, contact: $0) }
+    }
+    let buyer =
+      people.first { $0.stake.role == "economic_buyer" } ?? people.first { $0.stake.role == "decision_maker" }
+    var facts: [Fact: AnswerValue] = [:]
+    facts[.economicBuyer] = buyer.map { .person(AnswerValue.Person($0.contact, as: $0.stake)) }
+    if !people.isEmpty {
+      facts[.stakeholders] = .people(people.map { AnswerValue.Person($0.contact, as: $0.stake) }, isComplete: true)
+    }
+    facts[.competitor] = deal.competitor.map { .list([AnswerValue.Entry($0)], isComplete: true) }
+    facts[.nextStep] = try nextStep(of: deal, in: book).map { .step($0) }
+    if let buyer, let last = try lastTalk(with: buyer.contact.id, in: book, playbook: playbook), let at = last.at {
+      facts[.talk] = .flag(true)
+      facts[.lastTalk] = .date(Period(zone.local(at).day))
+    }
+    return facts
+  }
+
+  private static func nextStep(of deal: Opportunity, in book: some Book) throws -> AnswerValue.Step? {
+    let open = [Condition.refers("opportunity", to: deal.id), .isEmpty("completed")]
+    let task = try book.records(Query<Task>(open, order: ["due"], limit: 1)).first
+    return task.map { AnswerValue.Step($0.subject, due: $0.due) } ?? deal.nextStep.map { AnswerValue.Step($0) }
+  }
+
+  private static func lastTalk(with contact: RecordID, in book: some Book, playbook: Playbook) throws -> Activity? {
+    let talks = playbook.activityTypes.filter { ["call", "meeting", "demo"].contains($0.countsAs) }
+    return try book.records(
+      Query<Activity>(
+        [
+          .refers("contact", to: contact), .equals("status", .text("completed")),
+          .oneOf("type", talks.map { .text($0.id) }),
+        ], order: ["-happens_at"], limit: 1)
+    ).first
+  }
+
+  /// The same once these answers are given: each stands in place of an older one to its question.
+  public func with(_ answers: [Answer]) -> AnswerSheet {
+    var sheet = self
+    for answer in answers { sheet.given[answer.question] = answer }
+    return sheet
+  }
+}
+
+extension AnswerValue.Person {
+  init(_ contact: Contact, as stake: Stakeholder) {
+    self.init(name: contact.name, title: contact.jobTitle, role: stake.role)
+    (stance, influence) = (stake.stance, stake.influence)
+  }
+}
