@@ -78,12 +78,14 @@ public final class Assistant {
     return Turn(line: "", outcome: .notUnderstood, reply: reply)
   }
 
-  /// Ctrl-C: leaves the open question, and never loses what was kept.
+  /// Ctrl-C: leaves the open question, then parks the interview; never loses what was kept.
   public func interrupt() -> Turn {
-    let wasOpen = conversation.question != nil
-    conversation.question = nil
-    let reply = wasOpen ? Reply("Left the question. Nothing was changed.") : Reply()
-    return Turn(line: "", outcome: .done, reply: reply)
+    if conversation.question != nil {
+      conversation.question = nil
+      return Turn(line: "", reply: Reply("Left the question. Nothing was changed."))
+    }
+    let parked = try? Dialogue(in: situation()).park(in: &conversation)
+    return Turn(line: "", reply: parked ?? Reply())
   }
 
   func situation() throws -> Situation {

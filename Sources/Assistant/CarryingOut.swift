@@ -40,6 +40,10 @@ extension Assistant {
     case .ask(let question, let reply):
       turn.reply.blocks += reply.blocks
       turn.outcome = Turn.Outcome(asking: question.kind)
+    case .put(let response):
+      tell(response, of: step, in: &turn, with: dialogue)
+      turn.outcome = .ask
+    case .backToInterview: try goOn(in: &turn, with: dialogue)
     case .refuse(let reply):
       turn.reply.blocks += reply.blocks
       turn.outcome = step.request == nil ? .notUnderstood : .failed
@@ -53,6 +57,13 @@ extension Assistant {
     case .again(let requests, let former): try again(requests, insteadOf: former, in: &turn, with: dialogue)
     case .errand(let errand): try run(errand, in: &turn)
     }
+  }
+
+  /// The question of the open interview, after whatever came between.
+  private func goOn(in turn: inout Turn, with dialogue: Dialogue) throws {
+    let isMoved = turn.requests.contains { [Action.undo, .redo].map(\.rawValue).contains($0.intent) }
+    guard let step = try dialogue.backToInterview(isMoved: isMoved, in: &conversation) else { return }
+    try carryOut(step, Receipt(changes: []), in: &turn, with: dialogue)
   }
 
   func tell(_ response: Response, of step: Step, in turn: inout Turn, with dialogue: Dialogue) {

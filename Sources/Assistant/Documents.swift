@@ -55,7 +55,7 @@ extension Assistant {
 
   /// What the playbook asks for that the document will meet.
   private func unmet(by document: String, on deal: Opportunity, _ playbook: Playbook) throws -> [String] {
-    let facts = try ChecklistFacts(of: deal, in: store, playbook: playbook)
+    let facts = try ChecklistFacts(of: deal, in: store, playbook: playbook, clock: now)
     return playbook.stages.flatMap { playbook.checklist(of: $0.id, for: facts) }
       .filter { !$0.isMet && $0.metBy == .document(document) }.map(\.name)
   }

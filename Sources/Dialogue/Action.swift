@@ -65,9 +65,7 @@ public enum Action: String, CaseIterable, Sendable {
 
 extension Action {
   /// What is understood, but not there yet.
-  public static let planned: Set<Action> = [
-    .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData,
-  ]
+  public static let planned: Set<Action> = [.showForecast, .exportData]
 }
 
 extension Matter {
@@ -136,7 +134,10 @@ extension Matter {
     case .teach: try teach()
     case .listPhrases: try listPhrases()
     case .forgetPhrase: try forgetPhrase()
-    case .startInterview, .resumeInterview, .showQualification, .showForecast, .exportData: throw notYet(action)
+    case .startInterview: try startInterview()
+    case .resumeInterview: try resumeInterview()
+    case .showQualification: try showQualification()
+    case .showForecast, .exportData: throw notYet(action)
     }
   }
 }

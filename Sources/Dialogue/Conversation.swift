@@ -18,10 +18,17 @@ public struct Conversation: Sendable, Codable {
   public var lastWasWrite = false
   /// The line typed last that was understood, for `repeat`.
   public var lastLine: String?
+  /// The interviews that are open, the one that asks last.
+  public var sittings: [Sitting] = []
+  /// Those left to be gone on with, the newest last.
+  public var parked: [Sitting] = []
   /// Hints that were given once and are not given again.
   public var hints: Set<String> = []
 
   public init() {}
+
+  /// Whether an answer is waited for.
+  public var asks: Bool { question != nil || !sittings.isEmpty }
 
   /// Drops what points at records: some may be gone.
   public mutating func forgetRecords() {
@@ -30,10 +37,12 @@ public struct Conversation: Sendable, Codable {
     lastWrite = nil
   }
 
-  /// What is left of it when the program is started anew: the open question, and nothing that "it" could mean.
+  /// What is left of it when the program is started anew: the open question, its
+  /// interviews, and nothing that "it" could mean.
   public var afterABreak: Conversation {
     var left = Conversation()
     left.question = question
+    (left.sittings, left.parked) = (sittings, parked)
     return left
   }
 }
@@ -105,6 +114,8 @@ extension Conversation {
     try kept.fill(&lastWrite, .lastWrite)
     try kept.fill(&lastWasWrite, .lastWasWrite)
     try kept.fill(&lastLine, .lastLine)
+    try kept.fill(&sittings, .sittings)
+    try kept.fill(&parked, .parked)
     try kept.fill(&hints, .hints)
   }
 }

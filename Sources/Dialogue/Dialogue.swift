@@ -25,8 +25,11 @@ public struct Dialogue {
   /// What is to be done about a line, in order. A question ends the list; the rest of the line waits for its answer.
   public func hear(_ line: String, in conversation: inout Conversation) throws -> [Step] {
     if let question = conversation.question {
-      if let steps = try reply(line, to: question, in: &conversation) { return steps }
+      if let steps = try reply(line, to: question, in: &conversation) {
+        return conversation.sittings.isEmpty ? steps : steps + [Step(.backToInterview)]
+      }
     }
+    if let steps = try interview(line, in: &conversation) { return steps }
     if let again = same(line, in: conversation) { return try steps([Pending(again)], words: line, in: &conversation) }
     let reading = situation.reader.read(line)
     if Self.isBlank(line) {
@@ -97,11 +100,12 @@ public struct Dialogue {
     }
     if !response.shown.isEmpty { conversation.shown = response.shown }
     if response.shown.count > 1, response.about.isEmpty { conversation.focus = Focus() }
+    if let sitting = response.sitting { open(sitting, in: &conversation) }
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     conversation.lastWasWrite = intent.writes
     if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
     if Self.lookups.contains(where: intent.does.hasPrefix) { conversation.lastLookup = request }
-    if let offer = response.offer, conversation.question == nil {
+    if let offer = response.offer, !conversation.asks {
       conversation.question = Question(kind: offer, pending: Pending(request), rest: [], words: "")
       if case .nextStep = offer { conversation.hints.insert("next_step") }
     }

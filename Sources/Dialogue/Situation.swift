@@ -14,12 +14,15 @@ public struct Situation {
   public var currency: Currency
   /// The month in which the fiscal year begins, 1...12.
   public var fiscalYearStart: Int
+  /// The questions of interviews, read when one is had.
+  public var questionnaires: () throws -> [Questionnaire]
   /// The documents that can be written: those with a template.
   public var documents: Set<String>
 
   public init(
     book: any Book, playbook: Playbook, reader: Reader, clock: Clock, user: User, currency: Currency = .usd,
-    fiscalYearStart: Int = 1, documents: Set<String> = []
+    fiscalYearStart: Int = 1, documents: Set<String> = [],
+    questionnaires: @escaping () throws -> [Questionnaire] = Shipped.questionnaires
   ) {
     self.book = book
     self.playbook = playbook
@@ -29,6 +32,7 @@ public struct Situation {
     self.currency = currency
     self.fiscalYearStart = fiscalYearStart
     self.documents = documents
+    self.questionnaires = questionnaires
   }
 
   var today: Day { clock.today }

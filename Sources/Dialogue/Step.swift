@@ -12,6 +12,10 @@ public struct Step {
     case undo(Int)
     case redo(Int)
     case ask(Question, Reply)
+    /// A question of an interview: the talk waits for its answer.
+    case put(Response)
+    /// The open interview puts its question again, once all before it is done.
+    case backToInterview
     case refuse(Reply)
     /// A document to be written from the record, kept as a file and put on record.
     case document(DocumentWish)
@@ -68,6 +72,8 @@ public struct Response: Sendable {
   public var shown: [Mention]
   /// The user chose what it is about as the focus.
   public var isChosen = false
+  /// An interview that it opens.
+  public var sitting: Sitting?
   /// A question left open by the answer that may be passed over.
   public var offer: Question.Kind?
 

@@ -24,7 +24,7 @@ struct Facts {
     talk = try Talk(about: deal, in: book)
     people = try People(on: deal, in: book, talk: talk)
     events = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["happened_at", "id"]))
-    checklist = try ChecklistFacts(of: deal, in: book, playbook: playbook)
+    checklist = try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: brief.clock)
   }
 
   /// What is missing so that the document would be nothing but gaps.

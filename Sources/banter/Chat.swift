@@ -43,7 +43,7 @@ struct Chat: ParsableCommand {
     var notes = Notes(of: assistant, session: try launch.session(session) ?? launch.chat)
     try notes.resume(with: launch)
     try show(assistant.greeting(version: Banter.version).text(on: launch.page))
-    if assistant.conversation.question != nil { try show(assistant.take("").reply.text(on: launch.page)) }
+    if assistant.conversation.asks { try show(assistant.take("").reply.text(on: launch.page)) }
     while true {
       switch editor.readLine(prompt: "you> ") {
       case .line(let line):

@@ -22,20 +22,10 @@ extension Matter {
 
   /// An honest answer for what is planned but not built.
   func notYet(_ action: Action) -> Pause {
-    let what =
-      switch action {
-      case .startInterview, .resumeInterview: "Interviews are"
-      case .showQualification: "The BANT score is"
-      case .showForecast: "The forecast is"
-      default: "Export is"
-      }
+    let what = action == .showForecast ? "The forecast is" : "Export is"
     let instead: Line =
-      switch action {
-      case .startInterview, .resumeInterview, .showQualification:
-        "\(quoted: "explain bant") tells what qualification asks."
-      case .showForecast: "\(quoted: "weighted pipeline") comes closest."
-      default: "\(quoted: "help") shows what there is."
-      }
+      action == .showForecast
+      ? "\(quoted: "weighted pipeline") comes closest." : "\(quoted: "help") shows what there is."
     return refuse("\(what) not there yet. Nothing was changed.", instead.toned(.hint))
   }
 

@@ -93,6 +93,6 @@ extension Situation {
 
   /// What a stage asks of a deal, and how far it is met.
   func checklist(of deal: Opportunity, in stage: String) throws -> [Playbook.ChecklistEntry] {
-    playbook.checklist(of: stage, for: try ChecklistFacts(of: deal, in: book, playbook: playbook))
+    playbook.checklist(of: stage, for: try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: clock))
   }
 }

@@ -18,7 +18,7 @@ extension Matter {
         Response("\(Part(deal.mention)) is in \(target.name) already.", about: try situation.surroundings(deal)))
     }
     if target.id == playbook.wonStage?.id { return try closeWon() }
-    let facts = try ChecklistFacts(of: deal, in: book, playbook: playbook)
+    let facts = try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: clock)
     let move = playbook.move(from: deal.stage, to: target.id, for: facts)
     let open = (move?.open ?? []).map { "\($0.name)" as Line }
     let from = situation.stageName(deal.stage)

@@ -46,10 +46,9 @@ struct Clerk<Shelf: Book> {
     case .completeTraining(let completion): try complete(completion)
     case .addDocument(let document): try add(document)
     case .teach(let phrase): try teach(phrase)
-    case .openInterview(let interview): try open(interview)
+    case .keepAnswers(let answers, let interview, let filling): try keep(answers, of: interview, filling: filling)
     case .endInterview(let id, let state): try end(id, as: state)
     case .discardInterview(let id): try discard(id)
-    case .keepAnswers(let answers, let filling): try keep(answers, filling: filling)
     }
   }
 }

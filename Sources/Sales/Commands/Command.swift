@@ -32,13 +32,11 @@ public enum Command: Sendable, Hashable {
   case addDocument(Document)
   /// A phrase that the user may say from now on.
   case teach(Phrase)
-  /// An interview begins, or goes on.
-  case openInterview(Interview)
+  /// Answers of an interview, which begins with the first of them, and what they put on the record.
+  case keepAnswers([Answer], of: Interview, filling: [Filling])
   case endInterview(RecordID, as: Interview.State)
   /// An interview and its answers go.
   case discardInterview(RecordID)
-  /// Answers of one interview, and what they put on the record.
-  case keepAnswers([Answer], filling: [Filling])
 }
 
 /// Who orders a command, when, and in what words.

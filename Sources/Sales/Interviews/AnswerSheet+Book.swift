@@ -2,17 +2,25 @@ import Figures
 
 extension AnswerSheet {
   /// What a book knows: the newest answer to each question, and what need not be asked.
-  public init(_ questionnaire: Questionnaire, on deal: Opportunity, in book: some Book, playbook: Playbook, today: Day, zone: Zone)
-    throws
-  {
+  public init(
+    _ questionnaire: Questionnaire, on deal: Opportunity, in book: some Book, playbook: Playbook, clock: Clock
+  ) throws {
     let answers = try book.records(
       Query<Answer>(
-        [.refers("opportunity", to: deal.id), .equals("interview", .text(questionnaire.id))], order: ["created", "id"]))
+        [.refers("opportunity", to: deal.id), .equals("interview", .text(questionnaire.id))], order: ["id"]))
     let contacts: [Contact] = try deal.account.map { try book.records(Query([.refers("account", to: $0)])) } ?? []
     self.init(
-      questionnaire: questionnaire, deal: deal, today: today, hasContact: !contacts.isEmpty,
+      questionnaire: questionnaire, deal: deal, today: clock.today, hasContact: !contacts.isEmpty,
       given: Dictionary(answers.map { ($0.question, $0) }) { $1 },
-      facts: try Self.facts(of: deal, contacts, in: book, playbook: playbook, zone: zone))
+      facts: try Self.facts(of: deal, contacts, in: book, playbook: playbook, zone: clock.zone))
+  }
+
+  /// By the questions of the interview that was had about a deal; `nil` where none was.
+  public init?(
+    ofInterview id: String, on deal: Opportunity, in book: some Book, playbook: Playbook, clock: Clock
+  ) throws {
+    guard let questionnaire = try book.interview(id, on: deal.id)?.questions else { return nil }
+    try self.init(questionnaire, on: deal, in: book, playbook: playbook, clock: clock)
   }
 
   private static func facts(

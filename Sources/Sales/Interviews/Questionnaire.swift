@@ -1,3 +1,5 @@
+import Foundation
+
 /// The questions of an interview about a deal, as a team writes them down: one file of `intents/interviews/`.
 public struct Questionnaire: Sendable, Hashable, Codable {
   public var id: String
@@ -32,6 +34,10 @@ public struct Questionnaire: Sendable, Hashable, Codable {
     public var when: Rule?
     /// What an answer fills on the record.
     public var fills: Fact?
+    /// What an answer says in a summary, `{}` for the answer: "signed off by {}"; the answer alone where it is not given.
+    public var said: String?
+    /// The same of a no.
+    public var saidNot: String?
     /// Where it is known from before it is asked, the first that knows it: ids of other items, or facts of the record.
     public var known: [String]?
     /// The words of answers that say too little.
@@ -46,7 +52,8 @@ public struct Questionnaire: Sendable, Hashable, Codable {
     public var isRequired: Bool?
 
     enum CodingKeys: String, CodingKey {
-      case id, about, ask, more, why, example, kind, choices, when, fills, known, vague, cues
+      case id, about, ask, more, why, example, kind, choices, when, fills, known, vague, cues, said
+      case saidNot = "said_not"
       case followUp = "follow_up"
       case isToCome = "to_come"
       case isRequired = "required"
@@ -103,4 +110,13 @@ extension Questionnaire.Item {
 
   /// Whether more can be added to what was said.
   public var takesMore: Bool { more != nil }
+}
+
+extension Questionnaire {
+  /// As an ``Interview`` keeps it: JSON with its keys in order.
+  public var stored: String? {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
 }

@@ -1,4 +1,7 @@
 extension Playbook {
+  /// The id of the questionnaire that qualifies a deal.
+  public static let bant = "bant"
+
   /// Budget, authority, need and timeline: the four flags that make a deal qualified.
   public struct Bant: Sendable, Hashable, Codable {
     public var flags: [Flag]

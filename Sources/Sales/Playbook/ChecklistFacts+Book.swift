@@ -1,6 +1,8 @@
+import Figures
+
 extension ChecklistFacts {
-  /// What a book knows about a deal. A BANT flag stands where its id is ticked off.
-  public init(of deal: Opportunity, in book: some Book, playbook: Playbook) throws {
+  /// What a book knows about a deal. A BANT flag stands where its interview gives it the points, or its id is ticked off.
+  public init(of deal: Opportunity, in book: some Book, playbook: Playbook, clock: Clock) throws {
     self.init()
     let ofDeal = Condition.refers("opportunity", to: deal.id)
     let activities = try book.records(Query<Activity>([ofDeal])).filter { $0.status != .cancelled }
@@ -11,6 +13,9 @@ extension ChecklistFacts {
       $0.status == .planned && ["call", "meeting", "demo"].contains(playbook.activityType($0.type)?.countsAs)
     }
     bantFlags = Set(ticked.map(\.item)).intersection(playbook.bant.flags.map(\.id))
+    if let sheet = try AnswerSheet(ofInterview: Playbook.bant, on: deal, in: book, playbook: playbook, clock: clock) {
+      bantFlags.formUnion(sheet.qualification?.flags(by: playbook) ?? [])
+    }
     documents = Set(try book.records(Query<Document>([ofDeal])).map(\.type))
     stakeholderRoles = Set(try book.records(Query<Stakeholder>([ofDeal])).compactMap(\.role))
     self.activities = Set(activities.map(\.type))

@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 
 /// An interview about an opportunity, by the questions as they were when it was begun.
 public struct Interview: Record {
@@ -30,6 +31,11 @@ public struct Interview: Record {
 
   public init(id: RecordID) { self.id = id }
   public var title: String { questionnaire }
+
+  /// The questions as they were; `nil` where they cannot be read any more.
+  public var questions: Questionnaire? {
+    definition.flatMap { try? JSONDecoder().decode(Questionnaire.self, from: Data($0.utf8)) }
+  }
 
   var storedState: State? {
     get { state }

@@ -1,0 +1,62 @@
+import Display
+import Language
+import Sales
+
+extension Dialogue {
+  /// The steps of a line said in the interview that is open; `nil` where none is.
+  func interview(_ line: String, in conversation: inout Conversation) throws -> [Step]? {
+    guard let sitting = conversation.sittings.last else { return nil }
+    guard var interviewing = try Interviewing(sitting, of: self) else {
+      conversation.sittings.removeLast()
+      return nil
+    }
+    let steps = try interviewing.hear(line, in: &conversation)
+    for case .ask(let question, _) in steps.map(\.deed) { conversation.question = question }
+    return keep(interviewing, sitting, in: &conversation) ? steps + [Step(.backToInterview)] : steps
+  }
+
+  /// The question of the open interview once more, with its place: what a ``Step/Deed/backToInterview`` comes to.
+  ///
+  /// - Parameter isMoved: whether answers were taken back or given again, so that another question may be the next.
+  public func backToInterview(isMoved: Bool, in conversation: inout Conversation) throws -> Step? {
+    guard conversation.question == nil, let sitting = conversation.sittings.last else { return nil }
+    guard var interviewing = try Interviewing(sitting, of: self) else {
+      conversation.sittings.removeLast()
+      return nil
+    }
+    let back: [Line] = ["Back to \(interviewing.name), \(interviewing.place)."]
+    let step = isMoved ? interviewing.goOn(back) : interviewing.again(back)
+    _ = keep(interviewing, sitting, in: &conversation)
+    return step
+  }
+
+  /// Begins a sitting, inside the one that is open.
+  func open(_ sitting: Sitting, in conversation: inout Conversation) {
+    conversation.parked.removeAll { $0.isAbout(sitting.interview, sitting.deal.ref.id) }
+    conversation.sittings.append(sitting)
+    conversation.hints.insert("interview")
+  }
+
+  /// Leaves the open interview for now: Ctrl-C.
+  public func park(in conversation: inout Conversation) throws -> Reply? {
+    guard let sitting = conversation.sittings.popLast() else { return nil }
+    conversation.parked.append(sitting)
+    guard let interviewing = try Interviewing(sitting, of: self) else { return nil }
+    return Reply("\(interviewing.name) for \(Part(sitting.deal)) is parked. \(quoted: "resume") goes on.")
+  }
+
+  /// Notes how an interview stands after a line; whether the one before it goes on.
+  private func keep(
+    _ interviewing: Interviewing, _ sitting: Sitting, in conversation: inout Conversation
+  ) -> Bool {
+    guard let place = conversation.sittings.lastIndex(where: { $0.isAbout(sitting.interview, sitting.deal.ref.id) })
+    else { return false }
+    guard interviewing.isLeft else {
+      conversation.sittings[place] = interviewing.sitting
+      return false
+    }
+    conversation.sittings.remove(at: place)
+    if interviewing.isParked { conversation.parked.append(interviewing.sitting) }
+    return !conversation.sittings.isEmpty
+  }
+}
