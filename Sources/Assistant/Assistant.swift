@@ -24,6 +24,8 @@ public final class Assistant {
   public var folder = "."
   /// What documents are written from.
   public var templates = Templates()
+  /// The questions of interviews.
+  public var questionnaires: () throws -> [Questionnaire] = Shipped.questionnaires
   /// Where lines that are not understood are kept; nowhere unless it is said.
   public var misses: Misses?
   public var conversation = Conversation()
@@ -88,12 +90,18 @@ public final class Assistant {
     return Turn(line: "", reply: parked ?? Reply())
   }
 
+  /// The answers on a deal to the questions of an interview; `nil` where there is none of that id.
+  public func sheet(_ interview: String, on deal: Opportunity) throws -> AnswerSheet? {
+    try situation().sheet(interview, on: deal)
+  }
+
   func situation() throws -> Situation {
     let now = now
     let reader = try listener.reader(knowing: store, with: settings.reading(at: now.local, in: zone))
     var situation = Situation(
       book: store, playbook: try playbook(), reader: reader, clock: now, user: try speaker(),
-      currency: settings.currency, fiscalYearStart: settings.fiscalYearStart, documents: templates.documents)
+      currency: settings.currency, fiscalYearStart: settings.fiscalYearStart, documents: templates.documents,
+      questionnaires: questionnaires)
     situation.reader.shorthands = Shorthands(try situation.phrases().map { Shorthand($0.name, meaning: $0.meaning) })
     return situation
   }

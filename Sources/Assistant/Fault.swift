@@ -19,6 +19,7 @@ public struct Fault: Error, Sendable {
     case let error as SalesError: self = Fault(sales: error)
     case let error as DocumentFault: self = Fault(document: error)
     case let error as TemplateFault: self = Fault(template: error)
+    case let error as BrokenQuestionnaire: self = Fault(questionnaire: error)
     case let error as GrammarErrors: self = Fault(error.findings.map { "\("\($0)")" }, exitCode: 78)
     case .unknownStages(let stages) as ImportFault: self = Fault(unknown: stages)
     case let error as DecodingError: self = Fault(["The file cannot be read: \(Self.words(error))."], exitCode: 78)

@@ -18,9 +18,22 @@ extension Assistant {
       let team = Wording.list(users.map(\.name).sorted().prefix(5).map { "\($0)" })
       hints = [.line(.hint("Nobody on file is called \(speaker.name). To be one of them, start with --as: \(team)."))]
     }
+    hints += try unfinished(speaker.id)
     return Reply(
       [
         .line(open.toned(.heading)), .line("Type what happened or ask. \(quoted: "help") shows what I understand."),
       ] + hints)
+  }
+
+  /// The interview that the speaker began last and did not finish, unless it is asking anyway.
+  private func unfinished(_ speaker: RecordID) throws -> [Block] {
+    guard !conversation.asks else { return [] }
+    let mine: [Condition] = [.refers("owner", to: speaker), .equals("state", .text("open"))]
+    let open = try store.records(Query<Interview>(mine, order: ["-created"], limit: 1)).first
+    guard let open, let deal = try open.opportunity.flatMap({ try store.find(Opportunity.self, $0) }), deal.isOpen else {
+      return []
+    }
+    let name = open.questions?.name ?? open.questionnaire
+    return [.line("\(name) for \(Part(deal.mention)) is unfinished. \(quoted: "resume") goes on.")]
   }
 }

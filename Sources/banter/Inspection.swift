@@ -41,6 +41,16 @@ struct Inspection {
     report(playbook.validate().map { "playbook: \($0)" })
   }
 
+  /// Checks the questionnaires in a folder.
+  mutating func check(interviews folder: String) throws {
+    guard Self.isFolder(folder) else { return }
+    let files = try Self.intents(at: folder)
+    if !files.isEmpty { looked.append(counted(files.count, "interview")) }
+    for file in files {
+      do { _ = try Launch.questionnaire(file) } catch { report(Fault(error).lines.map { $0.text(today: .init(number: 0)) }) }
+    }
+  }
+
   /// Checks the team's own templates of documents; they are not filled in.
   mutating func check(_ templates: Templates) {
     let (count, faults) = templates.check()

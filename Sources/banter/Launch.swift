@@ -109,6 +109,30 @@ struct Launch {
     return { try cache.learnt(grammar, from: intents) }
   }
 
+  /// Banter's own questionnaires, read when an interview is had; with those of the team, which are read now.
+  func questionnaires() throws -> () throws -> [Questionnaire] {
+    let own = try ownIntents.map { try Self.questionnaires(in: $0 + "/interviews") } ?? []
+    guard !own.isEmpty else { return Shipped.questionnaires }
+    return { try Shipped.questionnaires().filter { shipped in !own.contains { $0.id == shipped.id } } + own }
+  }
+
+  /// The questionnaires in a folder, if there is one, by file name.
+  static func questionnaires(in folder: String) throws -> [Questionnaire] {
+    guard Inspection.isFolder(folder) else { return [] }
+    return try Inspection.intents(at: folder).map { try questionnaire($0) }
+  }
+
+  /// A questionnaire as its file has it; a ``Fault`` says what is wrong with it.
+  static func questionnaire(_ file: SourceFile) throws -> Questionnaire {
+    let questionnaire: Questionnaire
+    do { questionnaire = try decodeYAML(Questionnaire.self, from: file.text) } catch {
+      throw Fault(Fault(error).lines.map { "\(file.path): \($0)" }, exitCode: 78)
+    }
+    let faults = questionnaire.validate()
+    if !faults.isEmpty { throw Fault(BrokenQuestionnaire(path: file.path, faults: faults)) }
+    return questionnaire
+  }
+
   /// Banter's own templates of documents, with the team's.
   var templates: Templates { Templates(folder: folders.configuration + "/documents") }
 
@@ -119,6 +143,7 @@ struct Launch {
       clock: clock)
     assistant.folder = FileManager.default.currentDirectoryPath
     assistant.templates = templates
+    assistant.questionnaires = try questionnaires()
     return assistant
   }
 

@@ -38,6 +38,7 @@ struct LintFiles: ParsableCommand {
 
   private func checkAll(_ launch: Launch, _ inspection: inout Inspection) throws {
     inspection.check(try launch.ownIntents.map(Inspection.intents) ?? [], over: Shipped.intents)
+    if let own = launch.ownIntents { try inspection.check(interviews: own + "/interviews") }
     inspection.check(transcripts: [])
     inspection.check(launch.templates)
   }
@@ -47,6 +48,7 @@ struct LintFiles: ParsableCommand {
     for path in paths where !path.hasSuffix(".txt") {
       let intents = try Inspection.intents(at: path)
       if !intents.isEmpty { inspection.check(intents) }
+      try inspection.check(interviews: path + "/interviews")
     }
     let texts = paths.filter { $0.hasSuffix(".txt") || Inspection.isFolder($0) }
     if !texts.isEmpty { inspection.check(transcripts: texts) }

@@ -4,9 +4,14 @@ import Language
 import Sales
 
 /// The words in which an interview asks and reads back.
-struct InterviewWording {
+public struct InterviewWording {
   let sheet: AnswerSheet
   let playbook: Playbook
+
+  public init(sheet: AnswerSheet, playbook: Playbook) {
+    self.sheet = sheet
+    self.playbook = playbook
+  }
 
   private var questionnaire: Questionnaire { sheet.questionnaire }
 
@@ -86,7 +91,7 @@ struct InterviewWording {
   }
 
   /// An answer alone: "$15,000 a month", "Priya Shah (CFO)".
-  func words(of value: AnswerValue, _ item: Questionnaire.Item) -> Line {
+  public func words(of value: AnswerValue, _ item: Questionnaire.Item) -> Line {
     switch value {
     case .flag(let flag): flag ? "yes" : "no"
     case .money(let sum): Self.words(sum)

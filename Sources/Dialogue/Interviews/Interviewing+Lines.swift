@@ -108,9 +108,7 @@ extension Interviewing {
       return again(["This is the first question."])
     }
     let item = items[place - 1]
-    let known = wording.summary(of: [item.id])
-    sitting = sitting.asking(item.id)
-    return put(item, after: known)
+    return put(item, after: wording.summary(of: [item.id]), isRevisiting: true)
   }
 
   private mutating func go(to value: Value?) -> Step {
@@ -124,7 +122,7 @@ extension Interviewing {
     guard let item = items.first(where: { sheet.isOpen($0.id, withSkipped: true) }) ?? items.first else {
       return again(["Nothing is to be asked there."])
     }
-    return put(item, after: wording.summary(of: items.map(\.id)))
+    return put(item, after: wording.summary(of: items.map(\.id)), isRevisiting: true)
   }
 
   private mutating func summary() -> Step {

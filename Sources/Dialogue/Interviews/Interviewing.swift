@@ -43,7 +43,11 @@ struct Interviewing {
   /// The question that is open, once more.
   mutating func again(_ lines: [Line] = []) -> Step {
     guard let item, sheet.matters(item.id) else { return goOn(lines) }
-    return put(item, after: lines)
+    if sitting.followedUp.contains(item.id), sheet.isVague(item.id) {
+      return asking(lines + [wording.question(item, followingUp: true)])
+    }
+    let isDue = sitting.isRevisiting || sheet.isOpen(item.id, withSkipped: true)
+    return isDue ? put(item, after: lines, isRevisiting: sitting.isRevisiting) : goOn(lines)
   }
 
   /// Goes on to the next question, or says that there is none.
@@ -57,8 +61,8 @@ struct Interviewing {
     return put(next, after: lines)
   }
 
-  mutating func put(_ item: Questionnaire.Item, after lines: [Line] = []) -> Step {
-    sitting = sitting.asking(item.id)
+  mutating func put(_ item: Questionnaire.Item, after lines: [Line] = [], isRevisiting: Bool = false) -> Step {
+    sitting = sitting.asking(item.id, isRevisiting: isRevisiting)
     return asking(lines + [wording.question(item)])
   }
 
@@ -107,7 +111,7 @@ struct Interviewing {
 
 extension Situation {
   /// The answers on a deal: by the questions of the interview that is open about it, else by those of today.
-  func sheet(_ interview: String, on deal: Opportunity) throws -> AnswerSheet? {
+  public func sheet(_ interview: String, on deal: Opportunity) throws -> AnswerSheet? {
     let held = try book.interview(interview, on: deal.id)
     let kept = held?.state == .open ? held?.questions : nil
     guard let questions = try kept ?? questionnaires().first(where: { $0.id == interview }) ?? held?.questions else {

@@ -9,6 +9,8 @@ public struct Sitting: Sendable, Codable, Hashable {
   public var deal: Mention
   /// The id of the item that was asked last.
   public var asking: String
+  /// Whether the user went to it, answered or not: back, goto.
+  public var isRevisiting = false
   /// Lines since then that were no answer.
   public var tries = 0
   /// The part that the user went to; questions are put from it until it has no more.
@@ -45,10 +47,11 @@ extension Sitting {
   }
 
   /// The same with a question put.
-  func asking(_ id: String) -> Sitting {
+  func asking(_ id: String, isRevisiting: Bool = false) -> Sitting {
     var sitting = self
     sitting.asking = id
     sitting.tries = id == asking ? tries : 0
+    sitting.isRevisiting = isRevisiting
     return sitting
   }
 }

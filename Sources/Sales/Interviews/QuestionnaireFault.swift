@@ -89,3 +89,14 @@ extension Questionnaire {
     return false
   }
 }
+
+/// A questionnaire that cannot be used, with all that is wrong with it.
+public struct BrokenQuestionnaire: Error, Sendable, Hashable {
+  public var path: String
+  public var faults: [QuestionnaireFault]
+
+  public init(path: String, faults: [QuestionnaireFault]) {
+    self.path = path
+    self.faults = faults
+  }
+}

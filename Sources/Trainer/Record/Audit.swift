@@ -16,10 +16,13 @@ struct Audit {
   }
 
   /// What the record says instead of the claim, if it does.
-  mutating func finding(_ claim: RecordCheck.Claim, in book: any Book, _ clock: Clock) throws -> RecordFinding? {
+  mutating func finding(_ claim: RecordCheck.Claim, in book: any Book, _ clock: Clock, _ interviewer: Interviewer = Interviewer())
+    throws -> RecordFinding?
+  {
     let auditor = Auditor(book: book, clock: clock)
     if claim == .nothingElseChanged { return try somethingElse(auditor) }
     named.append(claim)
+    if case .interview(let check) = claim { return try auditor.finding(check, interviewer) }
     return try auditor.finding(claim)
   }
 
@@ -54,7 +57,9 @@ extension Auditor {
       return try selects(selection, step) && isOf(step.record, subject)
     case .count(_, let selection):
       return try selects(selection, step)
-    case .nothingElseChanged:
+    case .interview(.answer(let deal, _, _, _, _)):
+      return try [.answer, .interview].contains(step.record.ref.kind) && isOf(step.record, deal)
+    case .interview, .nothingElseChanged:
       return false
     }
   }

@@ -7,7 +7,8 @@ struct Auditor {
   let book: any Book
   let clock: Clock
 
-  /// `nil` where the record is as the check says; `nothing else changed` is for ``Audit`` to tell.
+  /// `nil` where the record is as the check says; `nothing else changed` and interviews are for ``Audit`` to
+  /// tell.
   func finding(_ claim: RecordCheck.Claim) throws -> RecordFinding? {
     switch claim {
     case .field(let subject, let test):
@@ -26,7 +27,7 @@ struct Auditor {
       }
     case .count(let count, let selection):
       return try finding(count, selected(selection), of: selection.kind)
-    case .nothingElseChanged:
+    case .interview, .nothingElseChanged:
       return nil
     }
   }
@@ -79,7 +80,7 @@ extension Auditor {
   }
 
   /// Goes on with the one record that bears the name.
-  private func with(_ subject: Subject, _ use: (any Record) throws -> RecordFinding?) throws -> RecordFinding? {
+  func with(_ subject: Subject, _ use: (any Record) throws -> RecordFinding?) throws -> RecordFinding? {
     let all = try records(subject.kind)
     let found = try bearing(subject.name.lowercased(), all)
     if found.count == 1 { return try use(found[0]) }

@@ -11,7 +11,7 @@ enum CheckReader {
       return RecordCheck(source: sentence, claim: .nothingElseChanged)
     }
     guard let first = words.first?.lowercased() else { throw .unknownSubject("", nearest: nil) }
-    if first == "interview" || first == "asked" { throw .notYet(first) }
+    if let check = try InterviewCheck.read(words) { return RecordCheck(source: sentence, claim: .interview(check)) }
     if let count = count(first) {
       return RecordCheck(source: sentence, claim: .count(count, try selection(words.dropping(1))))
     }
@@ -25,6 +25,7 @@ enum CheckReader {
 
   private static func check(of kind: RecordKind, _ words: Words) throws(CheckFlaw) -> RecordCheck.Claim {
     if kind == .opportunity, let check = try stakeholder(words) { return check }
+    if kind == .opportunity, let check = try InterviewCheck.read(ofDeal: words) { return .interview(check) }
     if let check = try having(kind, words) { return check }
     if let (before, test) = try fieldTest(of: kind, words) {
       if before.isEmpty { throw .noName(kind: RecordNoun.of(kind)) }
@@ -96,9 +97,6 @@ enum CheckReader {
   private static func missingField(of kind: RecordKind, _ words: Words) -> CheckFlaw {
     let verb = (0..<words.count).first { at in FieldTest.Verb.allCases.contains { words.holds($0.rawValue, at: at) } }
     guard let verb, let name = words.word(verb - 1) else { return .noVerb(kind: RecordNoun.of(kind)) }
-    if let part = ["bant", "discovery", "gaps", "interview"].first(where: { name == $0 || name.hasPrefix($0 + ".") }) {
-      return .notYet(part)
-    }
     let known = FieldName.all(of: kind).map(\.name)
     return .noField(name, kind: RecordNoun.of(kind), nearest: nearest(to: name, among: known))
   }

@@ -9,6 +9,7 @@ struct RecordCheck: Sendable, Hashable {
     /// So many records refer to this one.
     case has(Subject, Int, Selection)
     case count(Int, Selection)
+    case interview(InterviewCheck)
     /// The record is as it was at the last check, but for what the checks of this turn name.
     case nothingElseChanged
   }
@@ -64,6 +65,7 @@ extension RecordCheck.Claim {
     case .has(let subject, let count, let selection):
       .has(subject.recalling(captures), count, selection.recalling(captures))
     case .count(let count, let selection): .count(count, selection.recalling(captures))
+    case .interview(let check): .interview(check.recalling(captures))
     case .nothingElseChanged: self
     }
   }

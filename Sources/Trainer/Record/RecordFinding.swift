@@ -8,6 +8,8 @@ enum RecordFinding: Sendable, Hashable {
   case count(Int, of: RecordKind, names: [String])
   case noRecord(kind: RecordKind, name: String, nearest: String?)
   case several(kind: RecordKind, name: String, [String])
+  /// How an interview stands, in words.
+  case interview(String)
   /// What changed beside what the checks named.
   case alsoChanged([Difference])
 }

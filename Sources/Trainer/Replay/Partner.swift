@@ -10,6 +10,8 @@ protocol Partner: AnyObject {
 
   /// What is said before anything is typed.
   func greet() -> Spoken
+  /// The interviews that are had, and what they came to.
+  var interviewer: Interviewer { get }
   /// Begins a new session over the same book.
   func restart()
   func hear(_ line: String) -> Spoken

@@ -16,6 +16,8 @@ final class Rehearsal: Partner {
   private var assistant: Assistant
   /// Where the documents that a transcript asks for are written; it goes with the rehearsal.
   private let folder = NSTemporaryDirectory() + "banter-\(UUID().uuidString)"
+  /// How often each question of an interview was put.
+  private var asked: [String: Int] = [:]
   var clock: Clock { didSet { assistant.clock = { [now = clock.now] in now } } }
 
   init(_ front: FrontMatter, _ program: Program) throws {
@@ -34,6 +36,12 @@ final class Rehearsal: Partner {
 
   var book: any Ledger { store }
 
+  var interviewer: Interviewer {
+    let talk = assistant.conversation
+    return Interviewer(
+      sittings: talk.sittings, parked: talk.parked, asked: asked, sheet: { [assistant] in try assistant.sheet($0, on: $1) })
+  }
+
   var user: String {
     get { assistant.user }
     set { assistant.user = newValue }
@@ -47,7 +55,12 @@ final class Rehearsal: Partner {
     }
   }
 
-  func hear(_ line: String) -> Spoken { spoken(assistant.take(line)) }
+  func hear(_ line: String) -> Spoken {
+    let before = assistant.conversation.sittings.last?.asking
+    let turn = assistant.take(line)
+    if let asking = assistant.conversation.sittings.last?.asking, asking != before { asked[asking, default: 0] += 1 }
+    return spoken(turn)
+  }
 
   func press(_ key: Step.Key) -> Spoken {
     switch key {
@@ -58,10 +71,11 @@ final class Rehearsal: Partner {
   }
 
   func restart() {
-    let user = user
+    let (user, talk) = (user, assistant.conversation.afterABreak)
     assistant = program.assistant(store, front, clock, seed: chance.next())
     assistant.user = user
     assistant.folder = folder
+    assistant.conversation = talk
   }
 
   /// After a goodbye the next line begins a new session.

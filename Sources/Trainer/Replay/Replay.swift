@@ -91,7 +91,7 @@ struct Replay {
       return said.map { .lacks(line, said: $0) }
     case .expect(let check, _):
       let claim = check.claim.recalling(captures)
-      return try audit.finding(claim, in: partner.book, partner.clock).map { .record(check, $0) }
+      return try audit.finding(claim, in: partner.book, partner.clock, partner.interviewer).map { .record(check, $0) }
     default:
       return nil
     }

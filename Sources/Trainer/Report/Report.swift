@@ -87,6 +87,7 @@ extension RecordFinding {
       ["There is no \(RecordNoun.of(kind)) \(quoted(name)).\(meant(near) ?? "")"]
     case .several(let kind, let name, let names):
       ["More than one \(RecordNoun.of(kind)) is called \(quoted(name)): \(names.joined(separator: "; "))"]
+    case .interview(let words): [words]
     case .alsoChanged(let differences): differences.map(\.row)
     }
   }

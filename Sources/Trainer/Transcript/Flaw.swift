@@ -70,6 +70,6 @@ enum CheckFlaw: Error, Sendable, Hashable {
   case badValue(String, field: String, example: String)
   /// A field whose values have no order, or no parts.
   case badVerb(String, field: String)
-  /// A check of an interview.
-  case notYet(String)
+  /// A check of interviews that is none; one that is.
+  case badInterview(String)
 }

@@ -77,7 +77,7 @@ extension CheckFlaw {
     case .badValue(let value, let field, let example):
       "\(quoted(value)) is no \(field). Write it as in \(quoted(example))."
     case .badVerb(let verb, let field): "\(quoted(verb)) does not go with \(field). Write \"is\" or \"is not\"."
-    case .notYet(let what): "Checks of \(quoted(what)) do not work yet."
+    case .badInterview(let example): "That is no check of an interview. Such as \(quoted(example))."
     }
   }
 }
