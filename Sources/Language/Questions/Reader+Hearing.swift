@@ -1,3 +1,4 @@
+/// Hearing a line while a question is open.
 extension Reader {
   /// Hears a line as said while a question is open.
   ///
@@ -5,9 +6,68 @@ extension Reader {
   ///   - questions: all that the line may answer, in the order they are asked.
   ///   - open: the id of the one that was put last.
   public func hear(_ line: String, asked questions: [Asked], open: String) -> Heard {
-    let reading = read(line)
-    guard let question = questions.first(where: { $0.id == open }) else { return Heard(act: .request, reading: reading) }
-    let bytes = 0..<line.utf8.count
-    return Heard(act: .answer, answers: [Answered(id: question.id, value: .text(line), text: line, span: bytes)])
+    if line.hasPrefix("/") { return Heard(act: .request, reading: read(String(line.dropFirst()))) }
+    guard let index = questions.firstIndex(where: { $0.id == open }) else {
+      return Heard(act: .request, reading: read(line))
+    }
+    guard line.utf8.count <= Self.longestLine else { return Heard(act: .unclear, reading: tooLong(line)) }
+    let utterance = Utterance(lattice(Sentence(line)), settings: settings)
+    guard utterance.count > 0 else { return Heard(act: .unclear) }
+    var hearing = Hearing(self, utterance, questions, open: index)
+    hearing.run()
+    return heard(hearing, read(line))
+  }
+
+  private func heard(_ hearing: Hearing, _ reading: Reading) -> Heard {
+    let isAnswered = hearing.isAnsweredInWords
+    if hearing.utterance.lattice.isQuotedWhole { return Heard(act: .answer, answers: hearing.answers) }
+    if let correction = hearing.correction() { return Heard(act: .correction, answers: [correction]) }
+    if let act = act(hearing, reading, isAnswered) { return Heard(act: .meta(act), reading: reading) }
+    let commands = Commands(utterance: hearing.utterance, reading: reading, reader: self, kind: hearing.kind)
+    if commands.isRequest(isAnswered: isAnswered) { return Heard(act: .request, reading: reading) }
+    if !hearing.answers.isEmpty { return Heard(act: .answer, answers: hearing.answers) }
+    return Heard(act: .unclear, reading: reading)
+  }
+
+  // MARK: Acts
+
+  /// What the actions of intents are called as acts.
+  private static let acts: [String: String] = [
+    "skip": "skip", "unknown": "unknown", "declined": "declined", "back": "back", "goto": "goto", "summary": "summary",
+    "why": "why", "examples": "example", "help": "help", "repeat": "repeat", "pause": "pause", "cancel": "cancel",
+    "resume_interview": "resume",
+  ]
+  /// What a guess must be worth to be taken for an act.
+  private static let likelyAct = 0.65
+  /// Words in a line that a free question may take for an act.
+  private static let fewWords = 7
+
+  private func act(_ hearing: Hearing, _ reading: Reading, _ isAnswered: Bool) -> String? {
+    let isFree = hearing.kind.isFree
+    if reading.isPlain, let request = reading.requests.first, reading.requests.count == 1,
+      let act = actName(request.intent), !isFree || hearing.utterance.count <= Self.fewWords
+    {
+      return act
+    }
+    let interruptions = Interruptions(utterance: hearing.utterance, isFree: isFree)
+    if let act = interruptions.act(isAnswered: isAnswered) { return act }
+    guard !isAnswered, !isFree, let best = guesses(hearing.utterance.lattice).first, best.confidence >= Self.likelyAct else { return nil }
+    return actName(best.intent)
+  }
+
+  private func actName(_ intent: String) -> String? {
+    grammar[intent: intent].flatMap { Self.acts[$0.does] }
+  }
+}
+
+extension Hearing {
+  /// Whether the line holds a value for the open question that could be nothing else.
+  var isAnsweredInWords: Bool {
+    guard isAnswered(open) else { return false }
+    switch kind {
+    case .text, .list, .step: return false
+    case .flag: return utterance.clauses.contains { Polarity.explicit($0, words) != nil && !["no"].contains("") }
+    default: return true
+    }
   }
 }

@@ -1,0 +1,61 @@
+/// What is left for the open question when everything else has its place.
+extension Hearing {
+  private static let leads = Wordings(
+    """
+    it is, that is, that would be, it was, that was, its, i think, i believe, probably, just, only, maybe, his name is,
+    her name is, called, named, ask, try, i would say, should be, must be, would be, by, the name is, it would be, well,
+    um, uh, signed by, approved by, via, through, some, someone called
+    """)
+
+  mutating func settleOpen() {
+    if isAnswered(open) { return }
+    switch kind {
+    case .person, .people:
+      if takeFromEarlier() { return }
+      hearSpeaker()
+      if !isAnswered(open) { hearBareName() }
+    case .money, .date:
+      _ = takeFromEarlier()
+    default: break
+    }
+  }
+
+  /// A value that the words gave to an earlier question answers the open one where nothing else does.
+  private mutating func takeFromEarlier() -> Bool {
+    let fitting = utterance.mentions.filter { kind.takes($0) }
+    guard fitting.count == 1, let mention = fitting.first else { return false }
+    for question in questions.indices where question < open && found[question]?.span == utterance.bytes(mention.range) {
+      remove(question)
+    }
+    put(mention, to: open)
+    return isAnswered(open)
+  }
+
+  /// "Me", "I'll do it".
+  private mutating func hearSpeaker() {
+    guard case .person = kind, let first = utterance.clauses.first else { return }
+    let opening = first.range.prefix(5)
+    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "am", "can"].contains(words[$0]) }
+    let negated = Polarity.isNegated(first.range, words)
+    guard !negated, let place = takes ? first.start : opening.first(where: { ["me", "myself"].contains(words[$0]) }) else { return }
+    set(open, .person(Somebody(name: words[place] == "i" ? "me" : words[place], title: nil)), place..<place + 1)
+  }
+
+  /// A few words that can only be a name: "wim jansen".
+  private mutating func hearBareName() {
+    if case .people = kind, Entries(utterance: utterance).isNone(0..<utterance.count) {
+      return set(open, .people([]), 0..<utterance.count)
+    }
+    guard let clause = utterance.clauses.first else { return }
+    var start = clause.start
+    while start < clause.range.upperBound, let end = Self.leads.end(at: start, in: words, before: clause.range.upperBound) {
+      start = end
+    }
+    let range = Chatter.trimmed(start..<clause.range.upperBound, words)
+    let isName = range.allSatisfy { utterance.lattice.nameability[$0] != .never && !SmallWords.all.contains(utterance.lattice.hash($0)) }
+    guard (1...3).contains(range.count), isName else { return }
+    let somebody = Somebody(name: utterance.text(range), title: nil)
+    if case .people = kind { return set(open, .people([somebody]), range) }
+    set(open, .person(somebody), range)
+  }
+}
