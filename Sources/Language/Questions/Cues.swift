@@ -16,7 +16,7 @@ struct Cues {
     wordings = questions.map { Wordings($0.cues, isStemmed: true) }
     choices = questions.map { question in
       guard case .choice(let choices) = question.kind else { return [] }
-      return choices.map { ($0.id, Wordings($0.cues, isStemmed: true)) }
+      return choices.map { ($0.id, Wordings($0.cues)) }
     }
   }
 
@@ -32,7 +32,10 @@ struct Cues {
       }
     }
     let free = hits.filter { hit in
-      !utterance.mentions.contains { !$0.isDoubtful && $0.range.overlaps(hit.range) && !$0.isPart(of: hit.range) }
+      !utterance.mentions.contains { mention in
+        !mention.isDoubtful && mention.range.overlaps(hit.range) && !mention.isPart(of: hit.range)
+          && !Self.shares(hit.range, with: mention, utterance.words)
+      }
     }
     return free.filter { hit in
       !free.contains {
@@ -40,6 +43,12 @@ struct Cues {
           && questions[$0.question].kind.competes(with: questions[hit.question].kind)
       }
     }
+  }
+
+  /// Whether nothing but a preposition belongs to both: "decide by 15 January".
+  private static func shares(_ range: Range<Int>, with mention: Mention, _ words: [String]) -> Bool {
+    guard mention.isTime, range.lowerBound < mention.range.lowerBound else { return false }
+    return range.clamped(to: mention.range).allSatisfy { ["by", "before", "until", "in", "on", "from"].contains(words[$0]) }
   }
 
   /// The choices of a question that a range speaks of, with the words that do, in their order.

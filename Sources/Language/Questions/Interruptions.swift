@@ -59,7 +59,7 @@ struct Interruptions {
       """
       go back one, go back a, go back to the previous, go back to the last, back up, back one, one back, previous question,
       the previous one, step back, take me back a, take me back one, go back please, return to the previous, back a question,
-      the question before, go back, back to the one before, back to the question before, rewind
+      the question before, jump back, go back, back to the one before, back to the question before, rewind
       """)),
     ("skip", Wordings(
       """
@@ -91,7 +91,15 @@ struct Interruptions {
     no information, not discussed, did not discuss, have not discussed, did not cover, have not covered, did not get to,
     have not found out, not found out, would have to check, will find out, let me find out, not clear, still open, in the dark,
     no insight, not seen, never saw, not aware, i wish i knew, wish i knew, not yet known, do not have that, do not have the,
-    ask me another, can not think of, could not find out
+    ask me another, can not think of, could not find out, do not have a name, have no name, no feeling for, nobody said,
+    have no information, put a number on, put a figure on, nobody knows yet, did not say, did not mention, have no info,
+    no one i can, nobody i can, nobody i know, no one i know, not mentioned, never mentioned, never came up, not decided yet,
+    nobody has decided, yet to find out, still finding out, still to find out, could not get, did not get that, still a secret to me,
+    never told me, have not heard, not heard, have not been told, could be anything, hard to tell, difficult to say,
+    impossible to say, good question, wish i could tell, no data, not a scooby, haven't a scooby, goodness knows, heaven knows,
+    not have the number, not have the numbers, not have the figure, not have the figures, not have a number, no figure,
+    no number, no numbers, no figures, not guess, not want to guess, no date yet, no name yet, not fixed yet, not agreed yet,
+    not set yet, nothing fixed, nothing agreed, not been decided, not been set
     """)
   private static let strangers: Set<String> = [
     "they", "he", "she", "nobody", "who", "people", "customers", "reps", "staff", "simply", "everyone", "which", "it",

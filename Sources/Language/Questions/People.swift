@@ -51,11 +51,11 @@ struct People {
 
   /// "The owner is Nadia": what somebody is in the matter, and no title.
   private func isRole(_ title: Part, before next: Part?) -> Bool {
-    guard title.kind == .title, Self.roles.contains(words[title.range.upperBound - 1]), let next, next.kind == .name else {
-      return false
-    }
+    guard title.kind == .title, isRole(title), let next else { return false }
     return (title.range.upperBound..<next.range.lowerBound).contains { ["is", "'s", "was"].contains(words[$0]) }
   }
+
+  private func isRole(_ title: Part) -> Bool { title.range.contains { Self.roles.contains(words[$0]) } }
 
   private func single(_ part: Part) -> Mention {
     Mention(
@@ -77,6 +77,9 @@ struct People {
     case (.name, .department):
       guard gap.count == 1, ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
+    case (.department, .name):
+      guard gap.isEmpty else { return nil }
+      return Mention(range: range, value: .person(Somebody(name: second.text, title: first.text)))
     case (.title, .name):
       guard linksName(gap, from: first) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: second.text, title: first.text)))
@@ -112,8 +115,7 @@ struct People {
 
   private func linksName(_ gap: Range<Int>, from title: Part) -> Bool {
     guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return false }
-    let isRole = Self.roles.contains(words[title.range.upperBound - 1])
-    if isRole, gap.contains(where: { words[$0] == "is" }) { return false }
+    if isRole(title), gap.contains(where: { words[$0] == "is" }) { return false }
     return !(gap.lowerBound...gap.upperBound).contains { lattice.marks(before: $0).contains { ".;!?".contains($0) } }
   }
 
