@@ -16,7 +16,7 @@ extension Hearing {
   private static let old = Wordings(
     """
     not, rather than, instead of, i said, i had, i gave, i told you, what i had, what i said, scrap, strike, cross out,
-    forget what, forget the, not what, no longer, in place of, as i said, we said, it was, used to be, drop the, delete the,
+    forget what, forget the, not what, no longer, in place of, as i said, we said, used to be, drop the, delete the,
     was wrong, were wrong, is wrong, is too high, is too low
     """)
   private static let leads = Wordings(
@@ -45,7 +45,7 @@ extension Hearing {
   private func changeOfOnlyKind() -> Answered? {
     guard !kind.isFree, !hits.contains(where: { $0.question >= open }), !isAnswered(open) || isFlag(open) && !isAnsweredInWords,
       let mention = utterance.mentions.first(where: {
-        !isOld($0.range.lowerBound) && !kind.takes($0) && !$0.isPerson && !$0.isTime
+        !isOld($0.range.lowerBound) && !kind.takes($0) && !$0.isPerson && !$0.isTime && (!$0.isDoubtful || words[0] == "not")
       }),
       let question = questions.indices.last(where: { $0 < open && questions[$0].kind.takes(mention) })
     else { return nil }
@@ -64,6 +64,7 @@ extension Hearing {
   }
 
   private var isMarked: Bool {
+    if words[0] == "not", utterance.clauses.count > 1 { return true }
     if words[0] == "no", !isFlag(open), utterance.lattice.isPause(before: 1) { return true }
     return Self.markers.isFound(in: 0..<utterance.count, of: words) || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
       || utterance.clauses.indices.dropFirst().contains { index in

@@ -38,7 +38,8 @@ struct Entries {
   private static let nobody = Wordings(
     """
     nobody, no one, none, noone, nothing else, no competitors, no competition, no competitor, nobody else, no one else,
-    just us, only us, we are the only, nobody but us, not that i know of, no more, none that i, there is nobody, there is no one, there is none, nothing more, that is all
+    just her, just him, only her, only him, she decides alone, he decides alone, no that is all, no that is it,
+    that is everybody, that is everyone, just them, just us, only us, we are the only, nobody but us, not that i know of, no more, none that i, there is nobody, there is no one, there is none, nothing more, that is all
     """)
 
   let utterance: Utterance

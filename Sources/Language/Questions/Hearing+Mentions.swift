@@ -14,9 +14,9 @@ extension Hearing {
 
   private func question(for mention: Mention) -> Int? {
     if case .list = kind, mention.isNameless { return nil }
-    if isCount(mention) { return nil }
+    if isCount(mention) || kind.isFree && mention.isTime && clause(of: mention.range.lowerBound) == 0 { return nil }
     if let cued = cuedQuestion(for: mention) { return cued }
-    if mention.isDoubtful, !kind.takes(mention) { return nil }
+    if mention.isDoubtful, !kind.takes(mention) || !mention.isTime && !isAmount(mention) { return nil }
     if let listed = listedQuestion(for: mention) { return listed }
     if kind.takes(mention), !isOfTopic(mention) {
       if mayGoToOpen(mention) { return open }

@@ -122,7 +122,9 @@ extension Hearing {
       {
         return false
       }
-      if case .flag = questions[hit.question].kind { return hit.question > open && hit.range.count > 1 }
+      if case .flag = questions[hit.question].kind {
+        return hit.question > open && (hit.range.count > 1 || hit.range.lowerBound == clause.start)
+      }
       guard let answer = found[hit.question] else { return false }
       return utterance.bytes(clause.range).overlaps(answer.span)
         || utterance.mentions(in: clause.range).contains { questions[hit.question].kind.takes($0) }

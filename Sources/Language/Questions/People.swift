@@ -75,7 +75,8 @@ struct People {
       guard linksTitle(gap, to: second) || isSaidOf(gap), !belongsToNext else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.name, .department):
-      guard gap.count == 1, ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
+      let isInBrackets = gap.isEmpty && lattice.marks(before: second.range.lowerBound).contains("(")
+      guard isInBrackets || gap.count == 1 && ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.department, .name):
       guard gap.isEmpty else { return nil }
@@ -133,8 +134,17 @@ struct People {
     }
   }
 
+  /// "Rob - Rob Stark": the same person in full right behind.
+  private func isCompletedLater(_ index: Int) -> Bool {
+    guard index + 1 < found.count, case .person(let one) = found[index].value, case .person(let next) = found[index + 1].value,
+      let name = one.name, let whole = next.name, one.title == nil
+    else { return false }
+    return whole.hasPrefix(name + " ") && found[index].range.upperBound == found[index + 1].range.lowerBound
+  }
+
   /// "Marcy" is the Marcy Stone that was named before.
   private mutating func resolveRepeated() {
+    found = found.enumerated().filter { index, person in !isCompletedLater(index) }.map(\.element)
     for index in found.indices.dropFirst() {
       guard case .person(let one) = found[index].value, let name = one.name, !name.contains(" ") else { continue }
       for earlier in found[..<index].reversed() {

@@ -195,9 +195,15 @@ extension People {
       return end > start ? start..<end : nil
     }
 
+    private static let heading: Set<String> = [
+      "it", "hr", "finance", "legal", "procurement", "purchasing", "sales", "marketing", "operations", "ops",
+      "engineering", "security", "quality", "production", "logistics",
+    ]
+
     /// "IT: Jo Beck", "legal - Ann Lee".
     private func announced(_ start: Int) -> Int? {
-      guard isFree(start), Titles.departments.contains(words[start]), start + 1 < words.count,
+      if isFree(start), Titles.departments.contains(words[start]), lattice.marks(before: start).contains("(") { return start + 1 }
+      guard isFree(start), Self.heading.contains(words[start]), start + 1 < words.count,
         lattice.marks(before: start + 1).contains(where: { ":-–—".contains($0) }), token(start + 1).isCapitalized
       else { return nil }
       return start + 1

@@ -34,7 +34,7 @@ enum Polarity {
     in progress, in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,
     back burner, backlog, low priority, further down, way down, nice to have, fifth, sixth, seventh, tenth, lower down,
     tried to, through his assistant, through her assistant, via his assistant, via her assistant, working on it,
-    haven't, planned to, will be, would be, in draft, on hold, frozen, far from
+    only his, only her, only their, planned to, will be, would be, in draft, on hold, frozen, far from
     """)
 
   static func isWanting(_ range: Range<Int>, _ words: [String]) -> Bool { wanting.isFound(in: range, of: words) }
