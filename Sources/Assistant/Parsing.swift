@@ -40,10 +40,14 @@ public struct Understanding {
 
   /// The reading of a line as one JSON object.
   ///
-  /// `context` is what is known beside the line, for templates that require or exclude it; where `explained`, a key
-  /// `explain` tells how it was read.
-  public func parse(_ line: String, context: [String: [String]] = [:], explained: Bool = false) throws -> JSON {
-    let reading = ear.read(line, context)
+  /// `context` is what is known beside the line, for templates that require or exclude it; `question` the id of a
+  /// question of an interview that is open, where the keys `act` and `answers` tell what was said to it; where
+  /// `explained`, a key `explain` tells how it was read.
+  public func parse(
+    _ line: String, context: [String: [String]] = [:], question: String? = nil, explained: Bool = false
+  ) throws -> JSON {
+    let heard = try question.flatMap { try hear(line, $0) }
+    let reading = heard.map { $0.told(as: line) } ?? ear.read(line, context)
     var members: [JSON.Member] = [
       .init("text", .string(line)), .init("outcome", .string(reading.outcome.rawValue)),
       .init("requests", .array(try reading.requests.map { try object($0, of: line) })),
@@ -52,10 +56,20 @@ public struct Understanding {
     if reading.outcome == .notUnderstood {
       members.append(.init("unread", .array(reading.unread.map { [.int($0.lowerBound), .int($0.upperBound)] })))
     }
+    if let heard { members += heard.members }
     if explained, case .grammar(let reader) = ear {
       members.append(.init("explain", JSON(reader.explain(line, context: context))))
     }
     return .object(members)
+  }
+
+  /// The line as said while a question is open; `nil` where no interview has the question.
+  private func hear(_ line: String, _ question: String) throws -> Heard? {
+    guard case .grammar(let reader) = ear else { return nil }
+    let questionnaires = try situation?.questionnaires() ?? Shipped.questionnaires()
+    return questionnaires.first { $0[item: question] != nil }.map {
+      reader.hear(line, asked: $0.asked, open: question)
+    }
   }
 
   /// Whether a line is understood, or all but.

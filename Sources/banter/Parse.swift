@@ -24,7 +24,7 @@ struct Parse: ParsableCommand {
   @Option(help: "A model made by learn, to read by it alone.")
   var model: String?
 
-  @Argument(help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context}.")
+  @Argument(help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context, question}.")
   var text: [String] = []
 
   func validate() throws {
@@ -46,7 +46,7 @@ struct Parse: ParsableCommand {
       defer { try? answers.show() }
       while let line = input.next() {
         let line = if case .text(let text, _) = line { ParseLine(text) } else { ParseLine("") }
-        answers.add(try understanding.parse(line.text, context: line.context, explained: explain))
+        answers.add(try understanding.parse(line.text, context: line.context, question: line.question, explained: explain))
         if !input.holdsLine {
           try answers.show()
           understanding.forget()
@@ -75,10 +75,12 @@ struct Parse: ParsableCommand {
   }
 }
 
-/// A line to parse: a sentence, or a JSON object with its `text` and what is known beside it.
+/// A line to parse: a sentence, or a JSON object with its `text`, what is known beside it, and the id of the question of
+/// an interview that is open.
 private struct ParseLine {
   let text: String
   var context: [String: [String]] = [:]
+  var question: String?
 
   init(_ line: String) {
     guard line.hasPrefix("{"), let object = try? JSON(parsing: line), let text = object["text"]?.string else {
@@ -86,6 +88,7 @@ private struct ParseLine {
       return
     }
     self.text = text
+    question = object["question"]?.string
     for member in object["context"]?.members ?? [] { context[member.key] = Self.values(member.value) }
   }
 

@@ -16,11 +16,38 @@ extension AnswerValue {
     case .person(let somebody): self = .person(Person(somebody))
     case .people(let people): self = .people(people.map(Person.init), isComplete: people.isEmpty)
     case .list(let texts): self = .list(texts.map { Entry($0) }, isComplete: texts.isEmpty)
-    case .step(let text, let due): self = .step(Step(text, due: due.flatMap { $0.lastDay ?? $0.firstDay }))
+    case .step(let text, let due): self = .step(Step(said: text, due: due.flatMap { $0.lastDay ?? $0.firstDay }))
     }
   }
 }
 
 extension AnswerValue.Person {
   fileprivate init(_ somebody: Somebody) { self.init(name: somebody.name, title: somebody.title) }
+}
+
+extension AnswerValue.Step {
+  /// "Send pricing by Friday" without its day, where that is known and stands at one end.
+  fileprivate init(said text: String, due: Day?) {
+    self.init(due == nil ? text : Self.withoutTime(text), due: due)
+  }
+
+  private static func withoutTime(_ text: String) -> String {
+    let sentence = Sentence(text)
+    let times = Entities.spot(in: sentence).filter { spotted in
+      if case .time = spotted.entity { spotted.isWhole } else { false }
+    }
+    if let last = times.last, last.tokens.upperBound == sentence.count, last.outer.lowerBound > 0 {
+      return trimmed(sentence.text(0..<last.outer.lowerBound))
+    }
+    if let first = times.first, first.outer.lowerBound == 0, first.tokens.upperBound < sentence.count {
+      return trimmed(sentence.text(first.tokens.upperBound..<sentence.count))
+    }
+    return text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let marks: Set<Character> = [" ", ",", ";", ":", "-", "."]
+    let start = text.drop(while: marks.contains)
+    return String(start.reversed().drop(while: marks.contains).reversed())
+  }
 }

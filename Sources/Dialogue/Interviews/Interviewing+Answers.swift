@@ -49,7 +49,7 @@ extension Interviewing {
   ) throws -> [Step] {
     let old = sheet
     sheet = old.with(answers)
-    sitting.tries = 0
+    (sitting.tries, sitting.isRevisiting) = (0, false)
     sitting.parked.subtract(answers.map(\.question))
     let command = Command.keepAnswers(answers, of: interview, filling: sheet.fillings(since: old))
     let lines = telling(wording)

@@ -8,7 +8,7 @@ enum Chatter {
     from what i hear, from what i heard, like, yeah so, yes so, sir, madam, kindly, he says, she says, they say,
     he said, she said, they said, he told me, she told me, they told me, i heard, i hear, maybe, perhaps, probably,
     not huge, apparently, afaik, imo, imho, mostly, mainly, it is basically, it is mostly, it is mainly, essentially,
-    from what they told me, off the top of my head, hang on, let me think, let me see, good question, hi, hey, btw,
+    from what they told me, off the top of my head, hang on, let me think, let me see, good question, hi, hey, btw, oh and,
     by the way, plus, because, though, although, while, whereas, however, obviously, simply, generally, usually, typically
     """)
   private static let tails = Wordings(

@@ -102,6 +102,7 @@ struct Commands {
     var position = start
     while let end = Self.favours.end(at: position, in: words) { position = end }
     guard position < words.count, !utterance.mentions.contains(where: { $0.range.contains(position) }) else { return nil }
+    if position + 1 < words.count, words[position] == "set", words[position + 1] == "up" { return nil }
     return Self.recordVerbs.contains(words[position]) || Self.otherVerbs.contains(words[position]) || words[position] == "ask"
       ? position : nil
   }

@@ -10,13 +10,13 @@ extension Hearing {
     second thoughts, what i told you, what i said, i told you, not correct, incorrect, no longer, now it is, it is now,
     ah no, oh no, no wait, hold on, hang on, edit, my bad, got that wrong, forget what, turns out, error, before that, earlier,
     overwrite, set the, put the, switch the, modify, alter, drop the, delete the, remove the, take back, apologies, pardon,
-    typo, slip of, confused, must be, isn't it, cancel that, redo the, let me correct, need to correct, correcting, adjust
+    typo, changed, mistyped, make that, slip of, confused, must be, isn't it, cancel that, redo the, let me correct, need to correct, correcting, adjust
     """)
   /// What tells of the old value up to the end of its clause.
   private static let old = Wordings(
     """
     not, rather than, instead of, i said, i had, i gave, i told you, what i had, what i said, scrap, strike, cross out,
-    forget what, forget the, not what, no longer, in place of, as i said, we said, it was, used to be, drop the, delete the,
+    forget what, forget the, not what, no longer, in place of, as i said, we said, used to be, drop the, delete the,
     was wrong, were wrong, is wrong, is too high, is too low
     """)
   private static let leads = Wordings(
@@ -26,6 +26,8 @@ extension Hearing {
     they are, they have, it has to be, be, set it to, change it to, to be, must be, in fact, really, that they, that, not
     """)
 
+  private static let retractions = Wordings(
+    "scratch, scrap, strike, forget, i misspoke, i was wrong, i got, i mixed, cross out, my bad, i made a, ignore")
   private static let renewals = Wordings(
     "replace it with, replace that with, make it, make that, change it to, set it to, it is, it was, should be, put, it should be")
 
@@ -36,7 +38,21 @@ extension Hearing {
     for hit in earlier.sorted(by: { rank($0) > rank($1) }) {
       if let answer = newAnswer(to: hit) { return answer }
     }
-    return nil
+    return changeOfOnlyKind()
+  }
+
+  /// A value that the open question does not take changes the nearest earlier answer of its kind: "not 60, 65k".
+  private func changeOfOnlyKind() -> Answered? {
+    guard !kind.isFree, !hits.contains(where: { $0.question >= open }), !isAnswered(open) || isFlag(open) && !isAnsweredInWords,
+      let mention = utterance.mentions.first(where: {
+        !isOld($0.range.lowerBound) && !kind.takes($0) && !$0.isPerson && !$0.isTime && (!$0.isDoubtful || words[0] == "not")
+      }),
+      let question = questions.indices.last(where: { $0 < open && questions[$0].kind.takes(mention) })
+    else { return nil }
+    var hearing = self
+    hearing.remove(question)
+    hearing.put(mention, to: question)
+    return hearing.answer(to: question)
   }
 
   private func rank(_ hit: CueHit) -> Int { 100 * hit.range.count + (hasValue(hit) ? 50 : 0) - hit.range.lowerBound }
@@ -48,7 +64,9 @@ extension Hearing {
   }
 
   private var isMarked: Bool {
-    Self.markers.isFound(in: 0..<utterance.count, of: words) || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
+    if words[0] == "not", utterance.clauses.count > 1 { return true }
+    if words[0] == "no", !isFlag(open), utterance.lattice.isPause(before: 1) { return true }
+    return Self.markers.isFound(in: 0..<utterance.count, of: words) || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
       || utterance.clauses.indices.dropFirst().contains { index in
         Polarity.isNegated(utterance.clauses[index - 1].range, words) && words[utterance.clauses[index].start] == "it"
       }
@@ -63,6 +81,7 @@ extension Hearing {
   private func newAnswer(to hit: CueHit) -> Answered? {
     var hearing = self
     let question = hit.question
+    hearing.remove(question)
     switch questions[question].kind {
     case .flag:
       let clause = utterance.clauses[hit.clause]
@@ -93,6 +112,7 @@ extension Hearing {
       if index == hit.clause { start = max(start, hit.range.upperBound) }
       start = skippingLeads(start, clause.range.upperBound)
       let range = start..<clause.range.upperBound
+      if utterance.clauses.count > index + 1, Self.retractions.end(at: clause.start, in: words) != nil { return nil }
       guard !range.isEmpty, !isOldClause(clause, from: start, isCued: index == hit.clause) else { return nil }
       return range
     }

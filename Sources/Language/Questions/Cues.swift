@@ -11,13 +11,20 @@ struct CueHit {
 struct Cues {
   private let wordings: [Wordings]
   private let choices: [[(id: String, wordings: Wordings)]]
+  /// Those with a gap for any word, which count where no other does.
+  private let looseChoices: [[(id: String, wordings: Wordings)]]
 
   init(_ questions: [Asked]) {
     wordings = questions.map { Wordings($0.cues, isStemmed: true) }
-    choices = questions.map { question in
-      guard case .choice(let choices) = question.kind else { return [] }
-      return choices.map { ($0.id, Wordings($0.cues, isStemmed: true)) }
-    }
+    choices = questions.map { Self.wordings(of: $0) { !$0.contains("*") } }
+    looseChoices = questions.map { Self.wordings(of: $0) { $0.contains("*") } }
+  }
+
+  private static func wordings(
+    of question: Asked, _ isMeant: (String) -> Bool
+  ) -> [(id: String, wordings: Wordings)] {
+    guard case .choice(let choices) = question.kind else { return [] }
+    return choices.map { ($0.id, Wordings($0.cues.filter(isMeant))) }
   }
 
   /// All the places where a question is spoken of; of those that overlap the longer ones. Words of amounts, times and
@@ -32,7 +39,10 @@ struct Cues {
       }
     }
     let free = hits.filter { hit in
-      !utterance.mentions.contains { !$0.isDoubtful && $0.range.overlaps(hit.range) && !$0.isPart(of: hit.range) }
+      !utterance.mentions.contains { mention in
+        !mention.isDoubtful && mention.range.overlaps(hit.range) && !mention.isPart(of: hit.range)
+          && !Self.shares(hit.range, with: mention, utterance.words)
+      }
     }
     return free.filter { hit in
       !free.contains {
@@ -42,11 +52,19 @@ struct Cues {
     }
   }
 
+  /// Whether nothing but a preposition belongs to both: "decide by 15 January".
+  private static func shares(_ range: Range<Int>, with mention: Mention, _ words: [String]) -> Bool {
+    guard mention.isTime, range.lowerBound < mention.range.lowerBound else { return false }
+    return range.clamped(to: mention.range).allSatisfy { ["by", "before", "until", "in", "on", "from"].contains(words[$0]) }
+  }
+
   /// The choices of a question that a range speaks of, with the words that do, in their order.
   func choices(of question: Int, in range: Range<Int>, _ words: [String]) -> [(id: String, range: Range<Int>)] {
-    let found = choices[question].flatMap { choice in
-      choice.wordings.all(in: range, of: words).map { (id: choice.id, range: $0) }
+    func places(_ choices: [(id: String, wordings: Wordings)]) -> [(id: String, range: Range<Int>)] {
+      choices.flatMap { choice in choice.wordings.all(in: range, of: words).map { (id: choice.id, range: $0) } }
     }
+    let exact = places(choices[question])
+    let found = exact.isEmpty ? places(looseChoices[question]) : exact
     return found.filter { one in
       !found.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }

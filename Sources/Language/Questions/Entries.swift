@@ -9,12 +9,13 @@ struct Entries {
     """
     first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, next, afterwards, after that,
     then, and, also, plus, or, it has to, it must, it needs to, it should, it must have, they need, has to, have to, must,
-    needs to, must have, should, should have, it is, there is, there are, they have, they have to, they use, they do,
+    needs to, needs, need to, need, must have, they measure it by, they will measure it by, measured by, they measure,
+    they look for, they have got, got, should, should have, it is, there is, there are, they have, they have to, they use, they do,
     they run, they go, they want, they go through, they are using, they are on, the main thing is, main thing is,
     the second thing is, second thing is, the other thing is, another is, another thing is, the other is, besides that,
     besides, just one really, mainly, mostly, i heard, maybe, only, the usual suspects, currently, at the moment, still,
     just, it is about, it is all about, they care about, they look at, they weigh, they will weigh, basically, um, uh, so,
-    a bit of, some, its, it is mostly, it is mainly, number one, number two, number three, one, two, three, further, well,
+    a bit of, some, its, it is mostly, it is mainly, number one, number two, number three, further, it goes through, it goes to, goes to, goes through, goes via, it starts with, they start with, well,
     to be able to, whoever, whoever is, what they need is, they would like, they would love, honestly, that, starts with,
     starting with, probably, perhaps, i guess, i think, that would be, and maybe, mentioned, with, if, i suppose if
     """)
@@ -33,10 +34,12 @@ struct Entries {
     "wear and tear", "more and more", "again and again", "over and over", "checks and balances", "bits and pieces",
     "mergers and acquisitions", "purchase and sale", "hit and miss", "day and night", "name and address", "time and effort",
   ]
+  private static let ordinals: Set<String> = ["one", "two", "three", "four", "five", "six"]
   private static let nobody = Wordings(
     """
     nobody, no one, none, noone, nothing else, no competitors, no competition, no competitor, nobody else, no one else,
-    not that i know of, no more, none that i, there is nobody, there is no one, there is none, nothing more, that is all
+    just her, just him, only her, only him, she decides alone, he decides alone, no that is all, no that is it,
+    that is everybody, that is everyone, just them, just us, only us, we are the only, nobody but us, not that i know of, no more, none that i, there is nobody, there is no one, there is none, nothing more, that is all
     """)
 
   let utterance: Utterance
@@ -67,7 +70,7 @@ struct Entries {
     }
     entries.append(start..<range.upperBound)
     return entries.filter { !$0.isEmpty && !isOver($0) && !Chatter.isComment($0, utterance.words) }
-      .map(trimmed).filter { !$0.isEmpty && !Chatter.isNothing($0, utterance.words) }
+      .map(trimmed).filter { !$0.isEmpty && !Chatter.isNothing($0, utterance.words) && !(entries.count > 1 && isAnnounced($0)) }
   }
 
   /// The entries as typed, each once.
@@ -101,8 +104,10 @@ struct Entries {
 
   /// "1)", "2.", at the start of an entry.
   private func isNumbering(_ position: Int, before end: Int) -> Bool {
-    guard position + 1 < end, utterance.words[position].count <= 2, Int(utterance.words[position]) != nil else { return false }
+    guard position + 1 < end, utterance.words[position].count <= 2 else { return false }
     let marks = utterance.marks(before: position + 1)
+    if utterance.words[position].count == 1, marks.hasPrefix(")") { return true }
+    guard Int(utterance.words[position]) != nil else { return false }
     return marks.hasPrefix(")") || marks.hasPrefix(".") && utterance.lattice.isPause(before: position + 1)
   }
 
@@ -122,8 +127,21 @@ struct Entries {
 
   private static func start(of range: Range<Int>, _ words: [String]) -> Int {
     var start = range.lowerBound
-    while start < range.upperBound, let end = leads.end(at: start, in: words, before: range.upperBound) { start = end }
+    while start < range.upperBound {
+      if words[start] == "step", start + 2 < range.upperBound, words[start + 1].count == 1 || ordinals.contains(words[start + 1]) {
+        start += 2
+      } else if let end = leads.end(at: start, in: words, before: range.upperBound) {
+        start = end
+      } else {
+        break
+      }
+    }
     return start
+  }
+
+  /// "Two others": more is said of them behind it.
+  private func isAnnounced(_ range: Range<Int>) -> Bool {
+    range.upperBound < utterance.count && ["others", "suspects"].contains(utterance.words[range.upperBound - 1])
   }
 
   /// What was there once and is no more.

@@ -14,7 +14,7 @@ extension Hearing {
 
   private func isTrue(_ clause: Clause) -> Bool {
     if let said = Polarity.explicit(clause, words) { return said }
-    return !Polarity.isNegated(clause.range, words)
+    return !Polarity.isNegated(clause.range, words) && !Polarity.isWanting(clause.range, words)
   }
 
   private mutating func hearOpenFlag() {
@@ -24,7 +24,9 @@ extension Hearing {
     }
     for clause in own {
       let isCued = hits.contains { $0.question == open && clause.range.contains($0.range.lowerBound) }
-      if Polarity.isNegated(clause.range, words) { return set(open, .flag(false), clause.core) }
+      if Polarity.isNegated(clause.range, words) || Polarity.isWanting(clause.range, words) {
+        return set(open, .flag(false), clause.core)
+      }
       if isCued || Polarity.isAffirmed(clause.range, words) { return set(open, .flag(true), clause.core) }
     }
     guard let first = own.first, found.isEmpty || own.count > 1 else { return }

@@ -14,8 +14,9 @@ extension Hearing {
 
   private func question(for mention: Mention) -> Int? {
     if case .list = kind, mention.isNameless { return nil }
+    if isCount(mention) || kind.isFree && mention.isTime && clause(of: mention.range.lowerBound) == 0 { return nil }
     if let cued = cuedQuestion(for: mention) { return cued }
-    if mention.isDoubtful, !kind.takes(mention) { return nil }
+    if mention.isDoubtful, !kind.takes(mention) || !mention.isTime && !isAmount(mention) { return nil }
     if let listed = listedQuestion(for: mention) { return listed }
     if kind.takes(mention), !isOfTopic(mention) {
       if mayGoToOpen(mention) { return open }
@@ -53,10 +54,19 @@ extension Hearing {
 
   /// Whether a number may be an amount: nothing is counted by it.
   private func isAmount(_ mention: Mention) -> Bool {
-    guard case .money(_, _, let isBare) = mention.value, isBare else { return true }
+    guard case .money(_, _, let isBare) = mention.value, isBare else { return !isCount(mention) }
     let end = mention.range.upperBound
     guard end < utterance.count, !utterance.lattice.isPause(before: end) else { return true }
     return SmallWords.all.contains(utterance.lattice.hash(end))
+  }
+
+  /// "A thousand tickets a week": a number of things and no money.
+  private func isCount(_ mention: Mention) -> Bool {
+    guard case .money(let figure, _, _) = mention.value, figure.measure == .money(code: nil) else { return false }
+    let end = mention.range.upperBound
+    guard end + 1 < utterance.count, !utterance.lattice.isPause(before: end) else { return false }
+    let isThing = !SmallWords.all.contains(utterance.lattice.hash(end)) && words[end].hasSuffix("s")
+    return isThing && Recurring(words: words).behind(end + 1) != nil
   }
 
   /// The question that the words around a value speak of.
@@ -163,11 +173,18 @@ extension Hearing {
 
   /// "It's on me to send the draft".
   private mutating func hearSpeaker(_ hit: CueHit) -> Bool {
-    guard case .person = questions[hit.question].kind, let place = hit.range.first(where: { words[$0] == "me" }) else {
-      return false
-    }
+    let clause = utterance.clauses[hit.clause]
+    let around = clause.start..<max(clause.start, hit.range.upperBound)
+    guard case .person = questions[hit.question].kind, !utterance.mentions(in: clause.range).contains(where: \.isPerson),
+      let place = hit.range.first(where: { words[$0] == "me" }) ?? around.first(where: { words[$0] == "i" }), isOwn(hit)
+    else { return false }
     set(hit.question, .person(Somebody(name: "me", title: nil)), place..<place + 1)
     return true
+  }
+
+  /// Whether the cue is about who does something, which the speaker may do: one of its words is a verb of doing.
+  private func isOwn(_ hit: CueHit) -> Bool {
+    hit.range.contains { ["me", "do", "does", "will", "take", "handle", "send", "arrange", "own", "set"].contains(words[$0]) }
   }
 
   private func personBefore(_ position: Int) -> Mention? {

@@ -34,6 +34,9 @@ extension Hearing {
   /// "Me", "I'll do it".
   private mutating func hearSpeaker() {
     guard case .person = kind, let first = utterance.clauses.first else { return }
+    if let only = first.core.first, first.core.count == 1, ["us", "we", "them", "both"].contains(words[only]) {
+      return set(open, .person(Somebody(name: words[only], title: nil)), first.core)
+    }
     let opening = first.range.prefix(5)
     let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "am", "can"].contains(words[$0]) }
     let negated = Polarity.isNegated(first.range, words)

@@ -12,7 +12,7 @@ extension Hearing {
   private static let linking = Wordings(
     """
     is, are, was, were, is that, was that, will be, would be, that, it is, to, on, of, for, with, :, =, should be, like,
-    like this, this, these, as follows, about, include, includes, including, mainly, basically, they would, by, him, her, them
+    like this, this, these, as follows, include, includes, including, mainly, basically, they would, by, him, her, them
     """)
   private static let undertakings = Wordings(
     """
@@ -45,6 +45,7 @@ extension Hearing {
   private func topics() -> [Topic] {
     var topics = kind.isFree ? [Topic(question: open, ranges: [])] : []
     for (index, clause) in utterance.clauses.enumerated() {
+      if index == 0, utterance.clauses.count > 1, clause.core.count == 1, Polarity.explicit(clause, words) == true { continue }
       if let (question, range) = opening(index, clause, current: topics.last?.question) {
         topics.append(Topic(question: question, ranges: [range]))
       } else if let last = topics.indices.last {
@@ -66,7 +67,8 @@ extension Hearing {
     for hit in free {
       let before = clause.start..<max(clause.start, hit.range.lowerBound)
       guard before.allSatisfy({ Self.light.contains(words[$0]) }), !isAmountCue(hit) else { continue }
-      return (hit.question, content(behind: hit.range.upperBound, in: clause))
+      let content = content(behind: hit.range.upperBound, in: clause)
+      if !isOnlyWhen(content, index) { return (hit.question, content) }
     }
     let end = Chatter.trimmed(clause.core, words).upperBound
     for hit in free where index > 0 && hit.range.upperBound >= end && hit.range.lowerBound > clause.start {
@@ -84,6 +86,14 @@ extension Hearing {
       utterance.mentions(in: clause.range).contains(where: \.isTime)
     else { return nil }
     return (step, end..<clause.range.upperBound)
+  }
+
+  /// "They decide by 31 January": the clause speaks of a day, whatever else its words may speak of.
+  private func isOnlyWhen(_ range: Range<Int>, _ index: Int) -> Bool {
+    guard let time = utterance.mentions.first(where: { $0.isTime && $0.range.overlaps(range) }),
+      hits.contains(where: { $0.clause == index && questions[$0.question].kind.takes(time) })
+    else { return false }
+    return range.allSatisfy { time.range.contains($0) || SmallWords.all.contains(utterance.lattice.hash($0)) }
   }
 
   /// "900 loads a week": the cue is part of the answer.
@@ -107,7 +117,14 @@ extension Hearing {
     let clause = utterance.clauses[index]
     return hits.contains { hit in
       guard hit.clause == index, hit.question != topic, !questions[hit.question].kind.isFree else { return false }
-      if case .flag = questions[hit.question].kind { return hit.question > open && hit.range.count > 1 }
+      if topic >= 0, questions[topic].kind == .list, clause.opening == .comma, hit.range.count == 1,
+        clause.start == clause.range.lowerBound
+      {
+        return false
+      }
+      if case .flag = questions[hit.question].kind {
+        return hit.question > open && (hit.range.count > 1 || hit.range.lowerBound == clause.start)
+      }
       guard let answer = found[hit.question] else { return false }
       return utterance.bytes(clause.range).overlaps(answer.span)
         || utterance.mentions(in: clause.range).contains { questions[hit.question].kind.takes($0) }

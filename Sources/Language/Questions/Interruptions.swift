@@ -59,7 +59,7 @@ struct Interruptions {
       """
       go back one, go back a, go back to the previous, go back to the last, back up, back one, one back, previous question,
       the previous one, step back, take me back a, take me back one, go back please, return to the previous, back a question,
-      the question before, go back, back to the one before, back to the question before, rewind
+      the question before, jump back, go back, back to the one before, back to the question before, rewind
       """)),
     ("skip", Wordings(
       """
@@ -91,7 +91,21 @@ struct Interruptions {
     no information, not discussed, did not discuss, have not discussed, did not cover, have not covered, did not get to,
     have not found out, not found out, would have to check, will find out, let me find out, not clear, still open, in the dark,
     no insight, not seen, never saw, not aware, i wish i knew, wish i knew, not yet known, do not have that, do not have the,
-    ask me another, can not think of, could not find out
+    ask me another, can not think of, could not find out, do not have a name, have no name, no feeling for, nobody said,
+    have no information, put a number on, put a figure on, nobody knows yet, did not say, did not mention, have no info,
+    no one i can, nobody i can, nobody i know, no one i know, not mentioned, never mentioned, never came up, not decided yet,
+    nobody has decided, yet to find out, still finding out, still to find out, could not get, did not get that, still a secret to me,
+    never told me, have not heard, not heard, have not been told, could be anything, hard to tell, difficult to say,
+    impossible to say, good question, wish i could tell, no data, not a scooby, haven't a scooby, goodness knows, heaven knows,
+    not have the number, not have the numbers, not have the figure, not have the figures, not have a number, no figure,
+    no number, no numbers, no figures, not guess, not want to guess, no date yet, no name yet, not fixed yet, not agreed yet,
+    not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
+    """)
+  /// What nobody said without refusing to.
+  private static let untold = Wordings(
+    """
+    did not say, did not mention, never said, never mentioned, nobody said, no one said, did not tell me, was not mentioned,
+    not been mentioned, did not specify, has not said, have not said, was not said, never told me, not told me
     """)
   private static let strangers: Set<String> = [
     "they", "he", "she", "nobody", "who", "people", "customers", "reps", "staff", "simply", "everyone", "which", "it",
@@ -147,8 +161,7 @@ struct Interruptions {
       for place in Set([clause.start, start]) {
         for (act, wordings) in Self.acts {
           guard let end = wordings.end(at: place, in: words, before: clause.range.upperBound) else { continue }
-          let rest = clause.range.upperBound - end
-          if rest <= Self.room(act, isFree: isFree) { found.append((act, end - place)) }
+          if isRoom(end..<clause.range.upperBound, for: act) { found.append((act, end - place)) }
         }
       }
       if !found.isEmpty { break }
@@ -158,15 +171,23 @@ struct Interruptions {
     return isFree && utterance.count > 11 && !asks && !utterance.lattice.sentence.isQuestion ? nil : act
   }
 
-  /// Words that may follow in the clause.
-  private static func room(_ act: String, isFree: Bool) -> Int {
+  private static let filling: Set<String> = [
+    "question", "questions", "later", "now", "moment", "interview", "thing", "tomorrow", "bit", "blank", "empty", "out",
+    "open", "again", "first", "today", "minute", "second", "part", "far", "time", "little", "answer", "item", "ones",
+  ]
+
+  /// Whether what follows in the clause leaves an act what it is.
+  private func isRoom(_ rest: Range<Int>, for act: String) -> Bool {
     switch act {
-    case "why", "help", "example": 8
-    case "goto": 4
-    case "skip": isFree ? 4 : 4
-    case "cancel", "pause", "resume", "repeat", "back", "summary": 4
-    default: 3
+    case "why", "help", "example": return rest.count <= 8
+    case "goto": return rest.count <= 4
+    default: break
     }
+    let isFilled = rest.allSatisfy {
+      SmallWords.all.contains(utterance.lattice.hash($0)) || Self.filling.contains(words[$0])
+    }
+    let isLeft = rest.last.map { ["blank", "empty", "out", "open"].contains(words[$0]) } ?? false
+    return rest.count <= 5 && (isFilled || isLeft || !isFree && act != "summary" && rest.count <= 4)
   }
 
   // MARK: Not knowing
@@ -185,6 +206,7 @@ struct Interruptions {
   }
 
   private func isIgnorant(_ clause: Clause) -> Bool {
+    if Self.untold.isFound(in: clause.range, of: words), !isFree || utterance.count <= 8 { return true }
     guard let phrase = Self.ignorance.first(in: clause.range, of: words) else { return false }
     let before = clause.range.lowerBound..<phrase.lowerBound
     let isStranger = before.suffix(4).contains { Self.strangers.contains(words[$0]) }
@@ -216,7 +238,7 @@ struct Interruptions {
 
   private func isAboutTelling(_ clause: Clause, _ refusal: Range<Int>) -> Bool {
     let isPast = words[refusal.lowerBound] == "did" || words[refusal.lowerBound] == "never"
-    if isPast { return !isFree && words[refusal.upperBound...].prefix(3).contains { ["say", "tell", "share", "disclose", "reveal", "mention"].contains($0) } && clause.range.prefix(3).contains { ["they", "he", "she", "client", "customer"].contains(words[$0]) } }
+    if isPast { return !isFree && words[refusal.upperBound...].prefix(3).contains { ["share", "disclose", "reveal"].contains($0) } && clause.range.prefix(3).contains { ["they", "he", "she", "client", "customer"].contains(words[$0]) } }
     return clause.range.lowerBound...refusal.lowerBound ~= clause.range.lowerBound
       && (clause.range.lowerBound..<refusal.lowerBound).contains { $0 >= 0 } || clause.start == refusal.lowerBound
   }

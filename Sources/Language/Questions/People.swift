@@ -51,11 +51,11 @@ struct People {
 
   /// "The owner is Nadia": what somebody is in the matter, and no title.
   private func isRole(_ title: Part, before next: Part?) -> Bool {
-    guard title.kind == .title, Self.roles.contains(words[title.range.upperBound - 1]), let next, next.kind == .name else {
-      return false
-    }
+    guard title.kind == .title, isRole(title), let next else { return false }
     return (title.range.upperBound..<next.range.lowerBound).contains { ["is", "'s", "was"].contains(words[$0]) }
   }
+
+  private func isRole(_ title: Part) -> Bool { title.range.contains { Self.roles.contains(words[$0]) } }
 
   private func single(_ part: Part) -> Mention {
     Mention(
@@ -75,8 +75,12 @@ struct People {
       guard linksTitle(gap, to: second) || isSaidOf(gap), !belongsToNext else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.name, .department):
-      guard gap.count == 1, ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
+      let isInBrackets = gap.isEmpty && lattice.marks(before: second.range.lowerBound).contains("(")
+      guard isInBrackets || gap.count == 1 && ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
+    case (.department, .name):
+      guard gap.isEmpty else { return nil }
+      return Mention(range: range, value: .person(Somebody(name: second.text, title: first.text)))
     case (.title, .name):
       guard linksName(gap, from: first) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: second.text, title: first.text)))
@@ -112,8 +116,7 @@ struct People {
 
   private func linksName(_ gap: Range<Int>, from title: Part) -> Bool {
     guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return false }
-    let isRole = Self.roles.contains(words[title.range.upperBound - 1])
-    if isRole, gap.contains(where: { words[$0] == "is" }) { return false }
+    if isRole(title), gap.contains(where: { words[$0] == "is" }) { return false }
     return !(gap.lowerBound...gap.upperBound).contains { lattice.marks(before: $0).contains { ".;!?".contains($0) } }
   }
 
@@ -131,8 +134,17 @@ struct People {
     }
   }
 
+  /// "Rob - Rob Stark": the same person in full right behind.
+  private func isCompletedLater(_ index: Int) -> Bool {
+    guard index + 1 < found.count, case .person(let one) = found[index].value, case .person(let next) = found[index + 1].value,
+      let name = one.name, let whole = next.name, one.title == nil
+    else { return false }
+    return whole.hasPrefix(name + " ") && found[index].range.upperBound == found[index + 1].range.lowerBound
+  }
+
   /// "Marcy" is the Marcy Stone that was named before.
   private mutating func resolveRepeated() {
+    found = found.enumerated().filter { index, person in !isCompletedLater(index) }.map(\.element)
     for index in found.indices.dropFirst() {
       guard case .person(let one) = found[index].value, let name = one.name, !name.contains(" ") else { continue }
       for earlier in found[..<index].reversed() {

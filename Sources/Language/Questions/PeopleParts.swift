@@ -23,14 +23,14 @@ extension People {
     }
 
     private func part(at position: Int, _ titles: Titles) -> (Range<Int>, Part.Kind)? {
+      if let runs = runs(at: position) { return (runs, .title) }
       let title = titles.title(at: position)
       if let title, title.allSatisfy({ Titles.isWordOfTitles(words[$0]) }), !GivenNames.contains(words[position]) {
         return (title, .title)
       }
       if let name = name(at: position, afterHonorific: false) { return (name, .name) }
       if let title { return (title, .title) }
-      if let department = department(at: position) { return (department, .department) }
-      return runs(at: position).map { ($0, .title) }
+      return department(at: position).map { ($0, .department) }
     }
 
     /// As typed, without "Mr" and the like before a name.
@@ -45,11 +45,13 @@ extension People {
     private static let particles: Set<String> = [
       "van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "el", "bin", "al", "dos", "ter", "ten", "zu",
     ]
+    /// Titles that are surnames too.
+    private static let surnames: Set<String> = ["dean", "mayor", "clerk", "steward", "foreman", "head", "chef", "major"]
     private static let places: Set<String> = ["at", "in", "of", "from", "via", "near"]
     /// Words with a capital at the start of a sentence that name nobody.
     private static let starters = Set(
       """
-      probably maybe yes no yeah yep nope sure just only well then also still both first second third next nobody nothing
+      others other another probably maybe yes no yeah yep nope sure just only well then also still both first second third next nobody nothing
       somebody someone everyone none today tomorrow yesterday currently mainly mostly main because whoever whatever
       decision decider budget champion contact approved approver signed signing owner sounds correct right not never
       ask email call introduce possibly perhaps definitely absolutely besides beside actually apparently between about
@@ -139,6 +141,9 @@ extension People {
     }
 
     private func isSurname(_ position: Int) -> Bool {
+      if Self.surnames.contains(words[position]), token(position).isCapitalized, GivenNames.contains(words[position - 1]) {
+        return true
+      }
       if isCapital(position) { return !Self.isUpper(lattice.sentence.text(bytes: token(position).span)) }
       return Self.particles.contains(words[position]) && isCapital(position + 1)
     }
@@ -179,7 +184,8 @@ extension People {
 
     /// "From IT", "from customer success".
     private func department(at start: Int) -> Range<Int>? {
-      guard start > 0, ["from"].contains(words[start - 1]), isFree(start) else { return nil }
+      if let end = announced(start) { return start..<end }
+      guard start > 0, words[start - 1] == "from", isFree(start) else { return nil }
       var end = start
       while end < min(words.count, start + 3), end == start || !lattice.isPause(before: end),
         Titles.departments.contains(words[end])
@@ -187,6 +193,20 @@ extension People {
         end += 1
       }
       return end > start ? start..<end : nil
+    }
+
+    private static let heading: Set<String> = [
+      "it", "hr", "finance", "legal", "procurement", "purchasing", "sales", "marketing", "operations", "ops",
+      "engineering", "security", "quality", "production", "logistics",
+    ]
+
+    /// "IT: Jo Beck", "legal - Ann Lee".
+    private func announced(_ start: Int) -> Int? {
+      if isFree(start), Titles.departments.contains(words[start]), lattice.marks(before: start).contains("(") { return start + 1 }
+      guard isFree(start), Self.heading.contains(words[start]), start + 1 < words.count,
+        lattice.marks(before: start + 1).contains(where: { ":-–—".contains($0) }), token(start + 1).isCapitalized
+      else { return nil }
+      return start + 1
     }
 
     private static let verbs: Set<String> = [

@@ -25,6 +25,20 @@ enum Polarity {
     has been, have been, is done, done deal, already
     """)
 
+  /// What is not done yet, or was done by somebody else.
+  private static let wanting = Wordings(
+    """
+    pending, waiting, still with, awaiting, in review, under review, being reviewed, in discussion, under discussion,
+    being discussed, hope to, hoping to, applied for, requested, asked for it, only via, only through, only emailed,
+    only by email, only email, only exchanged, just emails, my colleague, my boss, someone else, somebody else,
+    in progress, in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,
+    back burner, backlog, low priority, further down, way down, nice to have, fifth, sixth, seventh, tenth, lower down,
+    tried to, through his assistant, through her assistant, via his assistant, via her assistant, working on it,
+    only his, only her, only their, planned to, will be, would be, in draft, on hold, frozen, far from
+    """)
+
+  static func isWanting(_ range: Range<Int>, _ words: [String]) -> Bool { wanting.isFound(in: range, of: words) }
+
   /// A yes or no said in so many words.
   static func explicit(_ clause: Clause, _ words: [String]) -> Bool? {
     for position in clause.range {

@@ -49,6 +49,7 @@ extension Reader {
     {
       return act
     }
+    if !isAnswered, hearing.isEmptyHanded { return "unknown" }
     let interruptions = Interruptions(utterance: hearing.utterance, isFree: isFree)
     if let act = interruptions.act(isAnswered: isAnswered) { return act }
     guard !isAnswered, !isFree, let best = guesses(hearing.utterance.lattice).first, best.confidence >= Self.likelyAct else { return nil }
@@ -61,12 +62,23 @@ extension Reader {
 }
 
 extension Hearing {
+  /// "No date yet", "nobody so far", where a value is asked for.
+  var isEmptyHanded: Bool {
+    switch kind {
+    case .money, .date, .person: break
+    default: return false
+    }
+    guard found.isEmpty, words.count <= 6 else { return false }
+    return ["no", "none", "nothing", "nobody", "nowhere"].contains(words[0]) && words.count > 1
+      || words.starts(with: ["not", "yet"])
+  }
+
   /// Whether the line holds a value for the open question that could be nothing else.
   var isAnsweredInWords: Bool {
     guard isAnswered(open) else { return false }
     switch kind {
     case .text, .list, .step: return false
-    case .flag: return utterance.clauses.contains { Polarity.explicit($0, words) != nil && !["no"].contains("") }
+    case .flag: return utterance.clauses.contains { Polarity.explicit($0, words) != nil }
     default: return true
     }
   }

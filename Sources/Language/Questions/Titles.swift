@@ -7,11 +7,11 @@ struct Titles {
   /// Words that a title ends in, or begins with before "of".
   private static let heads = set(
     """
-    director manager head officer president vp svp evp avp cfo ceo cto cio coo cmo cro cpo cso cdo ciso chro cco md gm
+    director manager head officer president vp svp evp avp cfo ceo cto cio coo cmo cro cpo cso cdo ciso chro cco md gm fd hrd
     chair chairman chairwoman chairperson lead leader owner founder cofounder partner counsel lawyer attorney secretary
     treasurer controller comptroller architect engineer analyst buyer assistant pa ea deputy supervisor coordinator
     administrator admin consultant specialist accountant planner developer executive exec principal dean mayor foreman
-    superintendent clerk rep representative boss bookkeeper inspector advisor adviser auditor scientist designer
+    superintendent clerk rep representative bookkeeper inspector advisor adviser auditor scientist designer
     technician purchaser dispatcher recruiter chef captain commander minister governor trustee steward ombudsman
     champion sponsor strategist strategian expert librarian registrar bursar provost
     headmaster headteacher matron nurse doctor surgeon pharmacist scheduler merchandiser marketer programmer tester
@@ -48,7 +48,7 @@ struct Titles {
     merchandising ecommerce commerce training learning safety health environment sustainability energy sourcing planning
     scheduling field nursing clinical medical dispatch recruitment recruiting admissions reception workplace procurement
     central corporate global international emea apac americas europe north south east west admin administration
-    inventory materials packaging assembly tooling works council estates property property bids tenders lab laboratory
+    inventory materials packaging assembly tooling works council chain care desk management relations affairs excellence intelligence experience enablement estates property property bids tenders lab laboratory
     """)
   /// Words that are in no title.
   private static let outside = set(
@@ -91,7 +91,8 @@ struct Titles {
       !taken.contains(where: { $0.contains(position) })
     else { return false }
     guard Self.outside.contains(words[position]) else { return true }
-    return words[position] == "it" && position + 1 < words.count && Self.heads.contains(words[position + 1])
+    guard words[position] == "it", position + 1 < words.count else { return false }
+    return Self.heads.contains(words[position + 1]) || words[position + 1] == "guy"
   }
 
   private func breaks(before position: Int) -> Bool {
@@ -109,13 +110,14 @@ struct Titles {
   private func end(ofHeadAt position: Int, from start: Int) -> Int? {
     let next = position + 1
     if isFollowedByHead(next) { return nil }
-    if Self.bodies.contains(words[position]), hasDeterminer(start) || words[start] == "works" {
+    if Self.bodies.contains(words[position]), hasDeterminer(start) || start == 0 || words[start] == "works" {
+      if next + 1 < words.count, words[next] == "of", Self.plurals.contains(words[next + 1]) { return next + 2 }
       return start > 1 && ["from", "of", "on"].contains(words[start - 2]) ? nil : next
     }
     if Self.plurals.contains(words[position]) { return next }
     if ["guy", "person", "girl", "lady"].contains(words[position]) { return position > start ? next : nil }
     guard Self.heads.contains(words[position]) else { return nil }
-    if words[position] == "chief" || words[position] == "vice" { return nil }
+    if words[position] == "vice" || words[position] == "chief" && position == start { return nil }
     if next < words.count, ["of", "for"].contains(words[next]), !lattice.isPause(before: next) {
       return endOfDepartment(next + 1) ?? next
     }

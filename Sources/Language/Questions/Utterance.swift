@@ -51,6 +51,7 @@ struct Utterance {
       let range = Int(span.start)..<Int(span.end)
       if let last = found.last, last.range.overlaps(range) { continue }
       let spotted = lattice.spotted[Int(span.value)]
+      if spotted.entity == .time(.now) { continue }
       if case .time(.unit(.year, _)) = spotted.entity, found.last?.range.upperBound == range.lowerBound { continue }
       found.append(Mention(range: range, value: .time(spotted)))
     }
@@ -71,6 +72,8 @@ struct Mention {
   var value: Value
 
   var isTime: Bool { if case .time = value { true } else { false } }
+
+  var isPerson: Bool { if case .person = value { true } else { false } }
 
   /// Whether it is a person without a name.
   var isNameless: Bool { if case .person(let somebody) = value { somebody.name == nil } else { false } }

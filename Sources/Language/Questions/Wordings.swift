@@ -3,6 +3,9 @@ struct Wordings: Sendable {
   private var phrases: [String: [[String]]] = [:]
   private let isStemmed: Bool
 
+  /// Stands for any one word.
+  private static let any = "*"
+
   /// Phrases separated by commas or lines; where stemmed, "decide" is also found as "decides" and "deciding".
   init(_ text: String, isStemmed: Bool = false) {
     self.init(text.split { $0 == "," || $0 == "\n" }.map(String.init), isStemmed: isStemmed)
@@ -23,7 +26,8 @@ struct Wordings: Sendable {
     let limit = limit ?? words.count
     guard start < limit, let candidates = phrases[form(words[start])] else { return nil }
     let fits = candidates.filter { phrase in
-      start + phrase.count <= limit && phrase.indices.allSatisfy { form(words[start + $0]) == phrase[$0] }
+      start + phrase.count <= limit
+        && phrase.indices.allSatisfy { phrase[$0] == Self.any || form(words[start + $0]) == phrase[$0] }
     }
     return fits.map { start + $0.count }.max()
   }

@@ -65,8 +65,8 @@ import Testing
         killed = try Interviewing(path: folder.path + "/book.db")
         killed.office.assistant.conversation = kept
       }
-      let same = try killed.asking == whole.asking && killed.record() == whole.record()
-      #expect(same, "\(lines)")
+      #expect(killed.asking == whole.asking, "\(lines)")
+      #expect(try Set(killed.record()).symmetricDifference(try whole.record()).sorted() == [], "\(lines)")
     }
   }
 

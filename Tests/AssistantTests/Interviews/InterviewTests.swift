@@ -24,7 +24,7 @@ import Testing
     let before = try talk.record()
     let reply = talk.say("what's my win rate?")
     #expect(reply.contains("win rate"))
-    #expect(reply.hasSuffix("Back to BANT, question 2 of 13.\nNeed: what does it cost them, in money or in time?"))
+    #expect(reply.hasSuffix("Back to BANT, question 2 of 11.\nNeed: what does it cost them, in money or in time?"))
     #expect(try talk.record() == before)
   }
 
