@@ -16,11 +16,11 @@ final class Office {
   static let today = Day(number: 20_780)
   static let now = Instant(utc: LocalTime(today, hour: 10, minute: 30))
 
-  init(path: String = Store.inMemory, user: String = "sam") throws {
+  init(path: String = Store.inMemory, user: String = "sam", seed: UInt64 = 7) throws {
     let playbook = try Shipped.playbook()
     store = try Store(path: path, playbook: playbook)
     assistant = Assistant(
-      store: store, user: user, zone: Zone(identifier: "Europe/London") ?? .utc, playbook: playbook, seed: 7
+      store: store, user: user, zone: Zone(identifier: "Europe/London") ?? .utc, playbook: playbook, seed: seed
     ) { Office.now }
     assistant.folder = folder
   }

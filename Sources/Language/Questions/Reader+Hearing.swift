@@ -26,7 +26,7 @@ extension Reader {
     let commands = Commands(utterance: hearing.utterance, reading: reading, reader: self, kind: hearing.kind)
     if commands.isRequest(isAnswered: isAnswered) { return Heard(act: .request, reading: reading) }
     if !hearing.answers.isEmpty { return Heard(act: .answer, answers: hearing.answers) }
-    return Heard(act: .unclear, reading: reading)
+    return Heard(act: reading.isPlain ? .request : .unclear, reading: reading)
   }
 
   // MARK: Acts

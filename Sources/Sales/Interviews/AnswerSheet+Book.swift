@@ -9,7 +9,8 @@ extension AnswerSheet {
       Query<Answer>(
         [.refers("opportunity", to: deal.id), .equals("interview", .text(questionnaire.id))], order: ["id"]))
     let contacts: [Contact] = try deal.account.map { try book.records(Query([.refers("account", to: $0)])) } ?? []
-    let given = Dictionary(answers.map { ($0.question, $0) }) { $1 }
+    let superseded = Set(answers.compactMap(\.supersedes))
+    let given = Dictionary(answers.filter { !superseded.contains($0.id) }.map { ($0.question, $0) }) { $1 }
     let named = questionnaire.sources(of: .economicBuyer).compactMap { given[$0]?.answer?.everybody.first }
     self.init(
       questionnaire: questionnaire, deal: deal, today: clock.today, hasContact: !contacts.isEmpty, given: given,

@@ -8,8 +8,8 @@ import Store
 struct Interviewing {
   let office: Office
 
-  init(path: String = Store.inMemory, user: String = "sam") throws {
-    office = try Office(path: path, user: user)
+  init(path: String = Store.inMemory, seed: UInt64 = 7) throws {
+    office = try Office(path: path, seed: seed)
     if try office.store.count(Query<Account>()) == 0 {
       for line in [
         "create account Northwind Traders", "create opportunity Northwind renewal for Northwind Traders, 64k",

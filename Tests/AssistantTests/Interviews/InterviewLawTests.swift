@@ -62,7 +62,7 @@ import Testing
         let kept = try JSONDecoder().decode(
           type(of: killed.office.assistant.conversation), from: JSONEncoder().encode(killed.office.assistant.conversation))
         try killed.office.store.close()
-        killed = try Interviewing(path: folder.path + "/book.db")
+        killed = try Interviewing(path: folder.path + "/book.db", seed: dice.next())
         killed.office.assistant.conversation = kept
       }
       #expect(killed.asking == whole.asking, "\(lines)")
