@@ -38,10 +38,15 @@ extension Hearing {
       return set(open, .person(Somebody(name: words[only], title: nil)), first.core)
     }
     let opening = first.range.prefix(5)
-    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "am", "can"].contains(words[$0]) }
+    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "can"].contains(words[$0]) }
     let negated = Polarity.isNegated(first.range, words)
-    guard !negated, let place = takes ? first.start : opening.first(where: { ["me", "myself"].contains(words[$0]) }) else { return }
+    guard !negated, let place = takes ? first.start : opening.first(where: { isSpeaker($0, first) }) else { return }
     set(open, .person(Somebody(name: words[place] == "i" ? "me" : words[place], title: nil)), place..<place + 1)
+  }
+
+  private func isSpeaker(_ position: Int, _ clause: Clause) -> Bool {
+    guard ["me", "myself"].contains(words[position]) else { return false }
+    return position == clause.start || ["is", "be", "just", "on", "by", "only", "probably", "and", "'s"].contains(words[position - 1])
   }
 
   /// A few words that can only be a name: "wim jansen".
