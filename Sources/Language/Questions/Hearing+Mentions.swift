@@ -53,7 +53,7 @@ extension Hearing {
   }
 
   /// Whether a number may be an amount: nothing is counted by it.
-  private func isAmount(_ mention: Mention) -> Bool {
+  func isAmount(_ mention: Mention) -> Bool {
     guard case .money(_, _, let isBare) = mention.value, isBare else { return !isCount(mention) }
     let end = mention.range.upperBound
     guard end < utterance.count, !utterance.lattice.isPause(before: end) else { return true }
