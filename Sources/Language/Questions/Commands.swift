@@ -68,6 +68,13 @@ struct Commands {
       || Self.recordVerbs.contains(words[verb]) && (!isAnswered || takesPeople)
   }
 
+  /// Whether words only lead up to a request: "before I forget".
+  static func areLeads(_ range: Range<Int>, _ words: [String]) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, let end = leads.end(at: start, in: words, before: range.upperBound) { start = end }
+    return start >= range.upperBound
+  }
+
   private var takesPeople: Bool {
     switch kind {
     case .person, .people: true
@@ -173,6 +180,6 @@ struct Commands {
   }
 
   /// What is said inside a question and asks for nothing.
-  private static let acts = set(
+  static let acts = set(
     "affirm deny choose correct cancel skip unknown declined back goto summary why pause resume_interview help examples greet thanks repeat")
 }

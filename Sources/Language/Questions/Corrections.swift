@@ -57,7 +57,7 @@ extension Hearing {
 
   private func rank(_ hit: CueHit) -> Int { 100 * hit.range.count + (hasValue(hit) ? 50 : 0) - hit.range.lowerBound }
 
-  private func isFlag(_ question: Int) -> Bool { if case .flag = questions[question].kind { true } else { false } }
+  func isFlag(_ question: Int) -> Bool { if case .flag = questions[question].kind { true } else { false } }
 
   private func hasValue(_ hit: CueHit) -> Bool {
     utterance.mentions.contains { questions[hit.question].kind.takes($0) }

@@ -22,7 +22,7 @@ extension Hearing {
 
   /// A value that the words gave to an earlier question answers the open one where nothing else does.
   private mutating func takeFromEarlier() -> Bool {
-    let fitting = utterance.mentions.filter { kind.takes($0) && isAmount($0) }
+    let fitting = utterance.mentions.filter { kind.takes($0) && isAmount($0) && !isOfTopic($0) }
     guard fitting.count == 1, let mention = fitting.first else { return false }
     for question in questions.indices where question < open && found[question]?.span == utterance.bytes(mention.range) {
       remove(question)

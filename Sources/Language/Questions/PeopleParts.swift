@@ -157,7 +157,7 @@ extension People {
 
     /// Whether a word that is small elsewhere may be a first name: "Will Note", "Mark Call".
     private func mayBeFirst(_ start: Int) -> Bool {
-      ["will", "mark", "may", "call"].contains(words[start])
+      ["will", "mark", "call"].contains(words[start])
     }
 
     private func standsAlone(_ start: Int, _ end: Int) -> Bool {

@@ -13,6 +13,7 @@ extension Reader {
     guard line.utf8.count <= Self.longestLine else { return Heard(act: .unclear, reading: tooLong(line)) }
     let utterance = Utterance(lattice(Sentence(line)), settings: settings)
     guard utterance.count > 0 else { return Heard(act: .unclear) }
+    if let both = heardBeforeRequest(utterance, questions, open: index) { return both }
     var hearing = Hearing(self, utterance, questions, open: index)
     hearing.run()
     return heard(hearing, read(line))
