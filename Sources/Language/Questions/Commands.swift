@@ -34,7 +34,7 @@ struct Commands {
     pull open export import print generate convert record put close draft write look check bring give tell register
     reassign reschedule postpone undo redo
     """)
-  private static let otherVerbs = set("schedule book call email send text plan arrange invite message ping")
+  private static let otherVerbs = set("schedule book call email send text plan arrange invite message ping push")
   /// What is kept on record.
   private static let records = set(
     """
@@ -68,6 +68,13 @@ struct Commands {
       || Self.recordVerbs.contains(words[verb]) && (!isAnswered || takesPeople)
   }
 
+  /// Whether words only lead up to a request: "before I forget".
+  static func areLeads(_ range: Range<Int>, _ words: [String]) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, let end = leads.end(at: start, in: words, before: range.upperBound) { start = end }
+    return start >= range.upperBound
+  }
+
   private var takesPeople: Bool {
     switch kind {
     case .person, .people: true
@@ -92,9 +99,16 @@ struct Commands {
     if Self.favours.end(at: start, in: words) != nil, sentence.isQuestion || !asks { return sentence.isQuestion && verb(start) != nil }
     guard asks else { return sentence.isQuestion && (isUnderstood || words[start] == "any") }
     if sentence.isQuestion { return true }
-    if kind.isFree, Self.interrogatives.contains(words[start]), !isUnderstood { return false }
+    if kind.isFree, Self.interrogatives.contains(words[start]), !isUnderstood { return isOwnQuestion(start) }
     let isOwn = words[start...].contains { Self.speakers.contains($0) }
     return isOwn && (!kind.isFree || Self.interrogatives.contains(words[start])) || isUnderstood && !kind.isFree || isPlainLookup
+  }
+
+  /// "What's in my pipeline", asked without a question mark.
+  private func isOwnQuestion(_ start: Int) -> Bool {
+    guard start + 1 < words.count, Self.auxiliaries.contains(words[start + 1]) || ["much", "many"].contains(words[start + 1])
+    else { return false }
+    return words[start...].contains { ["my", "me", "our"].contains($0) }
   }
 
   /// The position of the verb of an order.
@@ -108,6 +122,7 @@ struct Commands {
   }
 
   private func isGiving(_ verb: Int) -> Bool {
+    if namesRecord(verb) { return false }
     if utterance.mentions.contains(where: { $0.range.lowerBound == verb + 1 && kind.takes($0) }) { return true }
     guard let end = Self.giving.end(at: verb, in: words) else { return false }
     return end >= words.count || !Self.records.contains(words[end])
@@ -165,6 +180,6 @@ struct Commands {
   }
 
   /// What is said inside a question and asks for nothing.
-  private static let acts = set(
+  static let acts = set(
     "affirm deny choose correct cancel skip unknown declined back goto summary why pause resume_interview help examples greet thanks repeat")
 }

@@ -57,14 +57,18 @@ extension Hearing {
 
   private func rank(_ hit: CueHit) -> Int { 100 * hit.range.count + (hasValue(hit) ? 50 : 0) - hit.range.lowerBound }
 
-  private func isFlag(_ question: Int) -> Bool { if case .flag = questions[question].kind { true } else { false } }
+  func isFlag(_ question: Int) -> Bool { if case .flag = questions[question].kind { true } else { false } }
 
   private func hasValue(_ hit: CueHit) -> Bool {
     utterance.mentions.contains { questions[hit.question].kind.takes($0) }
   }
 
   private var isMarked: Bool {
-    if words[0] == "not", utterance.clauses.count > 1 { return true }
+    if words[0] == "not", utterance.clauses.count > 1, utterance.clauses[0].range.count <= 4,
+      !["sure", "yet", "really", "known", "clear", "applicable", "relevant", "now", "so"].contains(words[1])
+    {
+      return true
+    }
     if words[0] == "no", !isFlag(open), utterance.lattice.isPause(before: 1) { return true }
     return Self.markers.isFound(in: 0..<utterance.count, of: words) || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
       || utterance.clauses.indices.dropFirst().contains { index in

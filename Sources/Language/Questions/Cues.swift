@@ -15,7 +15,7 @@ struct Cues {
   private let looseChoices: [[(id: String, wordings: Wordings)]]
 
   init(_ questions: [Asked]) {
-    wordings = questions.map { Wordings($0.cues, isStemmed: true) }
+    wordings = questions.map { Wordings($0.cues, isStemmed: $0.kind != .flag) }
     choices = questions.map { Self.wordings(of: $0) { !$0.contains("*") } }
     looseChoices = questions.map { Self.wordings(of: $0) { $0.contains("*") } }
   }

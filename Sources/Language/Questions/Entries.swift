@@ -47,7 +47,12 @@ struct Entries {
   /// Whether it says that there is none.
   func isNone(_ range: Range<Int>) -> Bool {
     let start = Chatter.end(of: range, utterance.words)
-    return Self.nobody.end(at: start, in: utterance.words, before: range.upperBound) != nil
+    guard let end = Self.nobody.end(at: start, in: utterance.words, before: range.upperBound) else { return false }
+    if ["nobody", "none", "noone"].contains(utterance.words[start]) || utterance.words[start..<end].starts(with: ["no", "one"]) {
+      return true
+    }
+    return end == range.upperBound || utterance.lattice.isPause(before: end)
+      || (end..<range.upperBound).allSatisfy { SmallWords.all.contains(utterance.lattice.hash($0)) }
   }
 
   /// The ranges of the entries, without what only leads up to them or trails behind.

@@ -22,7 +22,15 @@ extension Hearing {
       if mayGoToOpen(mention) { return open }
       if case .money = mention.value {} else { return nil }
     }
-    return kind.isFree ? nil : followingQuestion(for: mention)
+    return kind.isFree ? recurringQuestion(for: mention) : followingQuestion(for: mention)
+  }
+
+  /// "That's 20k a month down the drain": an amount for a time in the words of a question that comes before its own.
+  private func recurringQuestion(for mention: Mention) -> Int? {
+    guard case .money(_, _?, false) = mention.value else { return nil }
+    return questions.indices.first {
+      $0 > open && isRecurring($0) && questions[$0].kind.takes(mention) && !isAnswered($0)
+    }
   }
 
   /// "Tom Reyes and Ilse Brandt": the question of the person right before, where it takes several.
@@ -38,7 +46,7 @@ extension Hearing {
   }
 
   /// Whether a value stands in a clause that turns to a free question.
-  private func isOfTopic(_ mention: Mention) -> Bool {
+  func isOfTopic(_ mention: Mention) -> Bool {
     let index = clause(of: mention.range.lowerBound)
     return opening(index, utterance.clauses[index], current: nil).map { $0.0 != open } ?? false
   }
@@ -53,7 +61,7 @@ extension Hearing {
   }
 
   /// Whether a number may be an amount: nothing is counted by it.
-  private func isAmount(_ mention: Mention) -> Bool {
+  func isAmount(_ mention: Mention) -> Bool {
     guard case .money(_, _, let isBare) = mention.value, isBare else { return !isCount(mention) }
     let end = mention.range.upperBound
     guard end < utterance.count, !utterance.lattice.isPause(before: end) else { return true }
@@ -92,7 +100,10 @@ extension Hearing {
   /// "Fiona Burke, the COO, makes the call": the cue opens the clause behind, which has no subject of its own.
   private func isPredicate(_ hit: CueHit, of clause: Int) -> Bool {
     guard questions[hit.question].kind == .person || questions[hit.question].kind == .people else { return false }
-    return hit.clause == clause + 1 && utterance.clauses[hit.clause].opening == .comma
+    let isOwn = utterance.mentions(in: utterance.clauses[min(hit.clause, utterance.clauses.count - 1)].range).contains {
+      questions[hit.question].kind.takes($0)
+    }
+    return !isOwn && hit.clause == clause + 1 && utterance.clauses[hit.clause].opening == .comma
       && hit.range.lowerBound == utterance.clauses[hit.clause].start
   }
 
@@ -107,11 +118,15 @@ extension Hearing {
   private func distance(_ hit: CueHit, _ mention: Mention) -> Int {
     let gap = hit.range.upperBound <= mention.range.lowerBound
       ? mention.range.lowerBound - hit.range.upperBound : max(0, hit.range.lowerBound - mention.range.upperBound)
-    return 2 * gap - (hit.question == open ? 1 : 0) - hit.range.count
+    return 2 * gap - (hit.question == open ? 1 : 0) - 6 * hit.range.count
   }
 
   /// The next question of the same part that takes the value, where the open one does not: "yes, 120k".
   private func followingQuestion(for mention: Mention) -> Int? {
+    let isCued = hits.contains { $0.question != open && $0.clause == clause(of: mention.range.lowerBound) }
+    if mention.isTime, kind == .person, !isCued, open > 0, questions[open - 1].kind == .date(isToCome: true), !isAnswered(open - 1) {
+      return open - 1
+    }
     if case .time = mention.value { guard case .flag = kind else { return nil } }
     if case .person(let somebody) = mention.value, somebody.name == nil || isCompany(mention) { return nil }
     let following = questions.indices.first {

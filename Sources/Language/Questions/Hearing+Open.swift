@@ -8,7 +8,7 @@ extension Hearing {
     """)
 
   mutating func settleOpen() {
-    if isAnswered(open) { return }
+    if isAnswered(open) { return completeName() }
     switch kind {
     case .person, .people:
       if takeFromEarlier() { return }
@@ -22,7 +22,7 @@ extension Hearing {
 
   /// A value that the words gave to an earlier question answers the open one where nothing else does.
   private mutating func takeFromEarlier() -> Bool {
-    let fitting = utterance.mentions.filter { kind.takes($0) }
+    let fitting = utterance.mentions.filter { kind.takes($0) && isAmount($0) && !isOfTopic($0) }
     guard fitting.count == 1, let mention = fitting.first else { return false }
     for question in questions.indices where question < open && found[question]?.span == utterance.bytes(mention.range) {
       remove(question)
@@ -38,10 +38,25 @@ extension Hearing {
       return set(open, .person(Somebody(name: words[only], title: nil)), first.core)
     }
     let opening = first.range.prefix(5)
-    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "am", "can"].contains(words[$0]) }
+    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "can"].contains(words[$0]) }
     let negated = Polarity.isNegated(first.range, words)
-    guard !negated, let place = takes ? first.start : opening.first(where: { ["me", "myself"].contains(words[$0]) }) else { return }
+    guard !negated, let place = takes ? first.start : opening.first(where: { isSpeaker($0, first) }) else { return }
     set(open, .person(Somebody(name: words[place] == "i" ? "me" : words[place], title: nil)), place..<place + 1)
+  }
+
+  /// "rafe ortega, cfo": a name without capitals right before a title.
+  private mutating func completeName() {
+    guard case .person(var somebody)? = found[open]?.value, somebody.name == nil, let clause = utterance.clauses.first,
+      let title = utterance.mentions.first(where: { $0.isNameless }), title.range.lowerBound == clause.range.upperBound,
+      let name = bareName(in: clause)
+    else { return }
+    somebody.name = utterance.text(name)
+    set(open, .person(somebody), name.lowerBound..<title.range.upperBound)
+  }
+
+  private func isSpeaker(_ position: Int, _ clause: Clause) -> Bool {
+    guard ["me", "myself"].contains(words[position]) else { return false }
+    return position == clause.start || ["is", "be", "just", "on", "by", "only", "probably", "and", "'s"].contains(words[position - 1])
   }
 
   /// A few words that can only be a name: "wim jansen".
@@ -49,16 +64,28 @@ extension Hearing {
     if case .people = kind, Entries(utterance: utterance).isNone(0..<utterance.count) {
       return set(open, .people([]), 0..<utterance.count)
     }
-    guard let clause = utterance.clauses.first else { return }
+    guard let clause = utterance.clauses.first, let range = bareName(in: clause) else { return }
+    var somebody = Somebody(name: utterance.text(range), title: nil)
+    let behind = range.upperBound
+    if behind + 1 < clause.range.upperBound, Titles.departments.contains(words[behind + 1]) {
+      somebody.title = utterance.text(behind + 1..<clause.range.upperBound)
+    }
+    if case .people = kind { return set(open, .people([somebody]), range) }
+    set(open, .person(somebody), range)
+  }
+
+  /// One to three words that say nothing else, up to "from".
+  private func bareName(in clause: Clause) -> Range<Int>? {
     var start = clause.start
     while start < clause.range.upperBound, let end = Self.leads.end(at: start, in: words, before: clause.range.upperBound) {
       start = end
     }
-    let range = Chatter.trimmed(start..<clause.range.upperBound, words)
-    let isName = range.allSatisfy { utterance.lattice.nameability[$0] != .never && !SmallWords.all.contains(utterance.lattice.hash($0)) }
-    guard (1...3).contains(range.count), isName else { return }
-    let somebody = Somebody(name: utterance.text(range), title: nil)
-    if case .people = kind { return set(open, .people([somebody]), range) }
-    set(open, .person(somebody), range)
+    let end = (start..<clause.range.upperBound).first { ["from", "in", "at"].contains(words[$0]) } ?? clause.range.upperBound
+    guard start < end else { return nil }
+    let range = Chatter.trimmed(start..<end, words)
+    let isName = range.allSatisfy {
+      utterance.lattice.nameability[$0] != .never && !SmallWords.all.contains(utterance.lattice.hash($0))
+    }
+    return (1...3).contains(range.count) && isName ? range : nil
   }
 }

@@ -6,19 +6,19 @@ extension Hearing {
   private static let light = Set(
     """
     and but so also then the a their they he she it is are was we i our main biggest real only well now honestly
-    um uh oh that what current there will would have has 's for as to just who still
+    um uh oh that what current there will would have has 's for as to just who still today currently be my first
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
   /// Words between a cue and what it speaks of.
   private static let linking = Wordings(
     """
     is, are, was, were, is that, was that, will be, would be, that, it is, to, on, of, for, with, :, =, should be, like,
-    like this, this, these, as follows, include, includes, including, mainly, basically, they would, by, him, her, them
+    like this, this, these, as follows, include, includes, including, mainly, basically, they would, by, him, her, them, via
     """)
   private static let undertakings = Wordings(
     """
     i will, we will, i would, we would, i am going to, we are going to, i am sending, we are sending, i am meeting,
     we are meeting, we are doing, i am doing, we have agreed, i have to, we have to, i shall, we shall, i need to,
-    we need to, let us, i am presenting, we are presenting, i promised to, we agreed to, i owe them, i am calling
+    we need to, let us, we will go, i am presenting, we are presenting, i promised to, we agreed to, i owe them, i am calling
     """)
 
   /// Stretches of words and the free question that each belongs to.
@@ -64,9 +64,10 @@ extension Hearing {
   /// The free question that a clause turns to, and the words that answer it.
   func opening(_ index: Int, _ clause: Clause, current: Int?) -> (Int, Range<Int>)? {
     let free = hits.filter { $0.clause == index && questions[$0.question].kind.isFree && $0.question != current }
+      .sorted { ($0.range.lowerBound, $0.question < open ? 1 : 0) < ($1.range.lowerBound, $1.question < open ? 1 : 0) }
     for hit in free {
       let before = clause.start..<max(clause.start, hit.range.lowerBound)
-      guard before.allSatisfy({ Self.light.contains(words[$0]) }), !isAmountCue(hit) else { continue }
+      guard before.allSatisfy({ isLight($0, in: clause) }), !isAmountCue(hit), !isSpeakers(hit, clause) else { continue }
       let content = content(behind: hit.range.upperBound, in: clause)
       if !isOnlyWhen(content, index) { return (hit.question, content) }
     }
@@ -80,12 +81,23 @@ extension Hearing {
 
   /// "I'd present to the board on 9 December", in answer to anything but a free question.
   private func undertaking(_ index: Int, _ clause: Clause, current: Int?) -> (Int, Range<Int>)? {
-    guard !kind.isFree, index > 0, current == nil,
+    let isOpen = kind.isFree ? kind != .step && clause.opening == .stop : current == nil
+    guard isOpen, index > 0, !isTaken(clause),
       let end = Self.undertakings.end(at: clause.start, in: words, before: clause.range.upperBound),
       let step = questions.firstIndex(where: { $0.kind == .step }),
       utterance.mentions(in: clause.range).contains(where: \.isTime)
     else { return nil }
     return (step, end..<clause.range.upperBound)
+  }
+
+  private func isLight(_ position: Int, in clause: Clause) -> Bool {
+    Self.light.contains(words[position])
+      || utterance.mentions.contains { $0.isTime && $0.range.contains(position) && $0.range.lowerBound == clause.start && words[clause.start] != "the" }
+  }
+
+  /// "I'd go through Mark Lee": what the speaker does is no step of theirs.
+  private func isSpeakers(_ hit: CueHit, _ clause: Clause) -> Bool {
+    questions[hit.question].kind == .list && hit.range.lowerBound > clause.start && words[clause.start] == "i"
   }
 
   /// "They decide by 31 January": the clause speaks of a day, whatever else its words may speak of.
@@ -99,6 +111,16 @@ extension Hearing {
   /// "900 loads a week": the cue is part of the answer.
   private func isAmountCue(_ hit: CueHit) -> Bool {
     Recurring(words: words).behind(hit.range.lowerBound)?.end == hit.range.upperBound
+  }
+
+  /// Whether a value of the clause has its question already.
+  private func isTaken(_ clause: Clause) -> Bool {
+    let bytes = utterance.bytes(clause.range)
+    return found.contains { question, answer in
+      let isSpeaker = answer.value == .person(Somebody(name: "me", title: nil))
+      return !questions[question].kind.isFree && question != open && !isFlag(question) && !isSpeaker
+        && answer.span.overlaps(bytes)
+    }
   }
 
   private func content(behind position: Int, in clause: Clause) -> Range<Int> {
@@ -115,6 +137,7 @@ extension Hearing {
   private func isAside(_ index: Int, in topic: Int) -> Bool {
     guard index > 0 else { return false }
     let clause = utterance.clauses[index]
+    if isTaken(clause) { return true }
     return hits.contains { hit in
       guard hit.clause == index, hit.question != topic, !questions[hit.question].kind.isFree else { return false }
       if topic >= 0, questions[topic].kind == .list, clause.opening == .comma, hit.range.count == 1,

@@ -12,11 +12,11 @@ struct Interruptions {
       give me an example, give an example, show me an example, for example what, an example please, example please,
       example, got an example, have you got an example, do you have an example, like what, such as, such as what,
       give me an idea, give us an example, what would a good answer, what does a good answer, what kind of answer,
-      what sort of answer, what would people, what do people usually, what do others
+      what sort of answer, what would be a, typical answer, what would people, what do people usually, what do others
       """)),
     ("help", Wordings(
       """
-      what do you mean by, what is meant by, what does that mean, how should i answer, how do i answer, how to answer,
+      what do you mean by, what do you mean with, what do you mean, what is meant by, what does that mean, how should i answer, how do i answer, how to answer,
       what are my options, what can i say, explain how, explain the question, i do not get the question, what counts as,
       i do not understand the question, i do not understand what, what are the options, what can i answer, help me out, help me with this,
       what are you asking, not sure what you mean, not sure what you are asking, what exactly do you
@@ -44,7 +44,7 @@ struct Interruptions {
       """)),
     ("pause", Wordings(
       """
-      pause, take a break, break here, stop here for, let us stop here, continue this later, continue later,
+      pause, i need a break, let us continue later, let us continue tomorrow, take a break, break here, stop here for, let us stop here, continue this later, continue later,
       pick this up later, pick this up tomorrow, continue tomorrow, finish this later, finish later, finish tomorrow,
       i have to run, i need to run, i have to go, i need to go, got to go, i have to dash, need a break, hold this,
       put this on hold, park this interview, park the interview, save and, to be continued, be right back, back in,
@@ -52,7 +52,7 @@ struct Interruptions {
       """)),
     ("resume", Wordings(
       """
-      resume, carry on, continue, go on, keep going, let us continue, proceed with, back at my desk, i am back, where were we,
+      resume, carry on, continue, keep going, proceed with, back at my desk, i am back, where were we,
       pick up where, on we go, ready to continue
       """)),
     ("back", Wordings(
@@ -65,7 +65,9 @@ struct Interruptions {
       """
       skip, pass on, pass, next question, next one, next please, leave that, leave this, leave it blank, leave it out,
       leave it empty, leave it for, leave the, not do this one, not do that one, move along, move on, come back to that,
-      come back to this, come back to it, later, i will pass, not now, not answer that, not answer this, jump over,
+      come back to this, come back to it, later, i will pass, not now, not answer that, not answer this, jump over, move to the next, get back to this later, get back to that later, get back to it later, back to this later,
+      fill that in later, fill this in later, fill it in later, i will fill that in, nothing to add, nothing to say here,
+      another time, do that one another time, do this one another time, i will do that later, ignore it,
       ask me later, ask later, do this later, do that later, park that, park this one, park it, omit, not relevant,
       does not apply, not applicable, n/a, na, ignore this, ignore that, no answer for now, rather not answer
       """)),
@@ -73,10 +75,10 @@ struct Interruptions {
       """
       summary, sum up, recap, where are we, what have we got, what do we have so far, what have i told, what have i said,
       what have i answered, what did i say so far, what did i answer, read back, read me back, show my answers,
-      show what we have, show me what we have, what is left, how many questions, how far are we, what is missing,
+      show what we have, show me what we have, show me what i have, show me my answers, what i have answered, what is left, how many questions, how far are we, what is missing,
       how much is left, summarise, summarize, overview so far, what have you got, what do you have so far
       """)),
-    ("goto", Wordings("go to the, go to, jump to, skip to, take me to, move to the, switch to, go over to, go back to the, back to the, jump ahead to, jump back to, move on to, over to")),
+    ("goto", Wordings("go to the, go to, jump to, skip to, take me to, move to the, talk about the, talk about, speak about the, switch to, go over to, go back to the, back to the, jump ahead to, jump back to, move on to, over to")),
   ]
   private static let ignorance = Wordings(
     """
@@ -99,13 +101,26 @@ struct Interruptions {
     impossible to say, good question, wish i could tell, no data, not a scooby, haven't a scooby, goodness knows, heaven knows,
     not have the number, not have the numbers, not have the figure, not have the figures, not have a number, no figure,
     no number, no numbers, no figures, not guess, not want to guess, no date yet, no name yet, not fixed yet, not agreed yet,
-    not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
+    look that up, look it up, look into it, look into that, be guessing, only guess, i forget, to be decided, to be agreed,
+    at hand, keine ahnung, no sé, je ne sais pas, weiss nicht, not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
     """)
   /// What nobody said without refusing to.
   private static let untold = Wordings(
     """
     did not say, did not mention, never said, never mentioned, nobody said, no one said, did not tell me, was not mentioned,
     not been mentioned, did not specify, has not said, have not said, was not said, never told me, not told me
+    """)
+  private static func set(_ text: String) -> Set<String> {
+    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+  }
+
+  /// What nobody did who does not know.
+  private static let findings = set(
+    """
+    know known knowing ask asked told tell say said mention mentioned measure measured define defined quantify quantified
+    calculate calculated decide decided share shared figure figured work worked check checked clear sure certain aware
+    discuss discussed cover covered come recall remember find found commit committed agree agreed set fixed specify
+    specified hear heard see seen named identified chosen picked estimate estimated
     """)
   private static let strangers: Set<String> = [
     "they", "he", "she", "nobody", "who", "people", "customers", "reps", "staff", "simply", "everyone", "which", "it",
@@ -132,18 +147,19 @@ struct Interruptions {
     close to their chest, close to her chest, close to his chest, close to the chest, close to the vest, clammed up, hush hush,
     keep names out, none of my business, none of our business, not my business, behind closed doors, cagey, changed the subject,
     classified, not for us to know, sealed lips, lips are sealed, stonewalled, no disclosure, need to know basis, shut me down,
-    would not budge, dodged the question, not for my ears, not for outsiders, internal matter, company secret, keeping mum,
+    would not budge, dodged the question, not for my ears, not for outsiders, internal matter, sensitive, that is internal, is internal, be disclosed, be shared, commercially, company secret, keeping mum,
     keeps mum, stayed quiet, went quiet, kept quiet, kept mum
     """)
 
   let utterance: Utterance
-  let isFree: Bool
+  let kind: Asked.Kind
 
   private var words: [String] { utterance.words }
+  private var isFree: Bool { kind.isFree }
 
   /// What the line does by its own words.
   func act(isAnswered: Bool) -> String? {
-    if isDeclined { return "declined" }
+    if isDeclined { return isSpeakers ? "skip" : "declined" }
     if isUnknown(isAnswered: isAnswered) { return "unknown" }
     return isAnswered && !isFree ? nil : spoken
   }
@@ -159,7 +175,7 @@ struct Interruptions {
         start = end
       }
       for place in Set([clause.start, start]) {
-        for (act, wordings) in Self.acts {
+        for (act, wordings) in Self.acts where !utterance.lattice.quotes.contains(where: { $0.contains(place) }) {
           guard let end = wordings.end(at: place, in: words, before: clause.range.upperBound) else { continue }
           if isRoom(end..<clause.range.upperBound, for: act) { found.append((act, end - place)) }
         }
@@ -207,13 +223,27 @@ struct Interruptions {
 
   private func isIgnorant(_ clause: Clause) -> Bool {
     if Self.untold.isFound(in: clause.range, of: words), !isFree || utterance.count <= 8 { return true }
+    if isFindingNothing(clause) { return true }
     guard let phrase = Self.ignorance.first(in: clause.range, of: words) else { return false }
+    if phrase.lowerBound > 0, words[phrase.lowerBound - 1] == "before" { return false }
     let before = clause.range.lowerBound..<phrase.lowerBound
     let isStranger = before.suffix(4).contains { Self.strangers.contains(words[$0]) }
     let isSpeaker = before.contains { ["i", "we", "me"].contains(words[$0]) }
     let isImpersonal = before.suffix(3).contains { ["it", "that", "which"].contains(words[$0]) }
       && before.count <= 4 && ["mystery", "up", "black", "unclear", "unknown", "a", "not", "still", "hard"].contains(words[phrase.lowerBound])
     return isSpeaker || !isStranger || isImpersonal || words[phrase.lowerBound...].contains("me")
+  }
+
+  /// "They couldn't quantify it", "we haven't figured that out".
+  private func isFindingNothing(_ clause: Clause) -> Bool {
+    guard kind != .flag, let place = clause.range.first(where: { ["not", "never", "nobody"].contains(words[$0]) }) else {
+      return false
+    }
+    let behind = place + 1..<min(clause.range.upperBound, place + 4)
+    guard behind.contains(where: { Self.findings.contains(words[$0]) }) else { return false }
+    if !isFree { return true }
+    let isOwn = clause.range.contains { ["i", "we", "me", "us", "yet", "themselves"].contains(words[$0]) }
+    return clause.range.count <= 9 && (isOwn || ["it", "that", "this"].contains(words[clause.range.upperBound - 1]))
   }
 
   // MARK: Not being told
@@ -234,6 +264,15 @@ struct Interruptions {
       let loose = behind.first { ["go", "give", "name", "let", "open", "be"].contains(words[$0]) }
       return loose.map { isLooseTelling($0, in: clause) } ?? false
     }
+  }
+
+  /// Whether it is the speaker who will not say: "don't want to answer that now".
+  private var isSpeakers: Bool {
+    guard let clause = utterance.clauses.first, let refusal = Self.refusals.first(in: clause.range, of: words),
+      !["not allowed to", "not"].contains(words[refusal.lowerBound])
+    else { return false }
+    return (clause.start..<refusal.lowerBound).allSatisfy { ["i", "we", "do", "would", "really"].contains(words[$0]) }
+      && ["do", "would", "will", "rather"].contains(words[refusal.lowerBound])
   }
 
   private func isAboutTelling(_ clause: Clause, _ refusal: Range<Int>) -> Bool {

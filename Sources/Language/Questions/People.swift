@@ -75,7 +75,8 @@ struct People {
       guard linksTitle(gap, to: second) || isSaidOf(gap), !belongsToNext else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.name, .department):
-      let isInBrackets = gap.isEmpty && lattice.marks(before: second.range.lowerBound).contains("(")
+      let isInBrackets = gap.isEmpty && lattice.isPause(before: second.range.lowerBound)
+        || lattice.marks(before: second.range.lowerBound).contains("(")
       guard isInBrackets || gap.count == 1 && ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.department, .name):
@@ -90,7 +91,7 @@ struct People {
 
   private static let toTitle: Set<String> = [
     "the", "their", "our", "a", "an", "his", "her", "its", "my", "is", "'s", "she", "he", "they", "who", "now", "also",
-    "currently", "as", "still", "over", "there", "sorry", "works", "was", "apparently", "which", "s",
+    "currently", "as", "still", "ji", "san", "over", "there", "sorry", "works", "was", "apparently", "which", "s",
   ]
   private static let toName: Set<String> = [
     "a", "an", "bloke", "lady", "man", "woman", "chap", "gentleman", "called", "named", "name", "is", "old", "though",
@@ -117,6 +118,7 @@ struct People {
   private func linksName(_ gap: Range<Int>, from title: Part) -> Bool {
     guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return false }
     if isRole(title), gap.contains(where: { words[$0] == "is" }) { return false }
+    if gap.contains(where: { words[$0] == "name" }) { return true }
     return !(gap.lowerBound...gap.upperBound).contains { lattice.marks(before: $0).contains { ".;!?".contains($0) } }
   }
 

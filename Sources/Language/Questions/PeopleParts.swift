@@ -39,6 +39,7 @@ extension People {
       while kind == .name, start + 1 < range.upperBound, People.isHonorific(words[start]), words[start] != "dr" {
         start += 1
       }
+      if kind == .title, start + 1 < range.upperBound, ["new", "old", "current"].contains(words[start]) { start += 1 }
       return lattice.sentence.text(bytes: lattice.span(start..<range.upperBound))
     }
 
@@ -127,7 +128,7 @@ extension People {
     private func endOfCapitals(_ start: Int) -> Int? {
       guard isCapital(start) else { return nil }
       var end = start + 1
-      while end < min(words.count, start + 4), !lattice.isPause(before: end), isSurname(end) { end += 1 }
+      while end < min(words.count, start + 4), !isParted(end), isSurname(end) { end += 1 }
       let count = end - start
       let isNamed = (start..<end).contains { GivenNames.contains(words[$0]) }
       if Self.starters.contains(words[start]) || isSmall(start) {
@@ -140,17 +141,23 @@ extension People {
       return end
     }
 
+    private func isParted(_ position: Int) -> Bool {
+      lattice.isPause(before: position) || lattice.marks(before: position).contains { "()".contains($0) }
+    }
+
+    private func isUpper(_ position: Int) -> Bool { Self.isUpper(lattice.sentence.text(bytes: token(position).span)) }
+
     private func isSurname(_ position: Int) -> Bool {
       if Self.surnames.contains(words[position]), token(position).isCapitalized, GivenNames.contains(words[position - 1]) {
         return true
       }
-      if isCapital(position) { return !Self.isUpper(lattice.sentence.text(bytes: token(position).span)) }
+      if isCapital(position) { return !isUpper(position) || isUpper(position - 1) && words[position].count > 2 }
       return Self.particles.contains(words[position]) && isCapital(position + 1)
     }
 
     /// Whether a word that is small elsewhere may be a first name: "Will Note", "Mark Call".
     private func mayBeFirst(_ start: Int) -> Bool {
-      ["will", "mark", "may", "call"].contains(words[start])
+      ["will", "mark", "call"].contains(words[start])
     }
 
     private func standsAlone(_ start: Int, _ end: Int) -> Bool {
@@ -202,11 +209,19 @@ extension People {
 
     /// "IT: Jo Beck", "legal - Ann Lee".
     private func announced(_ start: Int) -> Int? {
-      if isFree(start), Titles.departments.contains(words[start]), lattice.marks(before: start).contains("(") { return start + 1 }
+      if isFree(start), Titles.departments.contains(words[start]), isBracketed(start) || isAlone(start) { return start + 1 }
       guard isFree(start), Self.heading.contains(words[start]), start + 1 < words.count,
         lattice.marks(before: start + 1).contains(where: { ":-–—".contains($0) }), token(start + 1).isCapitalized
       else { return nil }
       return start + 1
+    }
+
+    private func isBracketed(_ start: Int) -> Bool { lattice.marks(before: start).contains("(") }
+
+    /// "Tom Reed, legal;"
+    private func isAlone(_ start: Int) -> Bool {
+      Self.heading.contains(words[start]) && lattice.isPause(before: start)
+        && (start + 1 == words.count || lattice.isPause(before: start + 1))
     }
 
     private static let verbs: Set<String> = [

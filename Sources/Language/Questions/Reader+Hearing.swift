@@ -13,6 +13,7 @@ extension Reader {
     guard line.utf8.count <= Self.longestLine else { return Heard(act: .unclear, reading: tooLong(line)) }
     let utterance = Utterance(lattice(Sentence(line)), settings: settings)
     guard utterance.count > 0 else { return Heard(act: .unclear) }
+    if let both = heardBeforeRequest(utterance, questions, open: index) { return both }
     var hearing = Hearing(self, utterance, questions, open: index)
     hearing.run()
     return heard(hearing, read(line))
@@ -24,7 +25,10 @@ extension Reader {
     if let correction = hearing.correction() { return Heard(act: .correction, answers: [correction]) }
     if let act = act(hearing, reading, isAnswered) { return Heard(act: .meta(act), reading: reading) }
     let commands = Commands(utterance: hearing.utterance, reading: reading, reader: self, kind: hearing.kind)
-    if commands.isRequest(isAnswered: isAnswered) { return Heard(act: .request, reading: reading) }
+    if commands.isRequest(isAnswered: isAnswered) {
+      let meta = reading.requests.first.flatMap { actName($0.intent) }
+      return Heard(act: meta.map { .meta($0) } ?? .request, reading: reading)
+    }
     if !hearing.answers.isEmpty { return Heard(act: .answer, answers: hearing.answers) }
     return Heard(act: reading.isPlain ? .request : .unclear, reading: reading)
   }
@@ -45,12 +49,12 @@ extension Reader {
   private func act(_ hearing: Hearing, _ reading: Reading, _ isAnswered: Bool) -> String? {
     let isFree = hearing.kind.isFree
     if reading.isPlain, let request = reading.requests.first, reading.requests.count == 1,
-      let act = actName(request.intent), !isFree || hearing.utterance.count <= Self.fewWords
+      let act = actName(request.intent), !isFree || hearing.utterance.count <= Self.fewWords && request.isBare
     {
       return act
     }
     if !isAnswered, hearing.isEmptyHanded { return "unknown" }
-    let interruptions = Interruptions(utterance: hearing.utterance, isFree: isFree)
+    let interruptions = Interruptions(utterance: hearing.utterance, kind: hearing.kind)
     if let act = interruptions.act(isAnswered: isAnswered) { return act }
     guard !isAnswered, !isFree, let best = guesses(hearing.utterance.lattice).first, best.confidence >= Self.likelyAct else { return nil }
     return actName(best.intent)
@@ -58,6 +62,13 @@ extension Reader {
 
   private func actName(_ intent: String) -> String? {
     grammar[intent: intent].flatMap { Self.acts[$0.does] }
+  }
+}
+
+extension Request {
+  /// Whether it has no free words of its own: "help", but not "help desk".
+  fileprivate var isBare: Bool {
+    slots.allSatisfy { if case .text = $0.value { false } else { $0.problem == nil } }
   }
 }
 

@@ -7,7 +7,7 @@ struct Recurring {
   ]
   private static let adverbs: [String: String] = [
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year", "annually": "year",
-    "annual": "year", "pa": "year", "pcm": "month", "pw": "week",
+    "annual": "year", "pa": "year", "pcm": "month", "pm": "month", "pw": "week",
   ]
   private static let counters: Set<String> = ["a", "an", "per", "each", "every", "the", "/", "in"]
   private static let strict: Set<String> = ["per", "each", "every", "/", "another"]
@@ -32,6 +32,7 @@ struct Recurring {
         return unit
       }
     }
-    return nil
+    guard range.count > 2, ["a", "the", "one"].contains(words[range.upperBound - 2]) else { return nil }
+    return Self.units[words[range.upperBound - 1]]
   }
 }

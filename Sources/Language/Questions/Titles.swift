@@ -45,7 +45,7 @@ struct Titles {
     accounting accounts payable receivable payroll treasury tax audit controlling research r d rd design analytics
     infrastructure platform software systems applications architecture innovation transformation communications comms
     pr brand content growth revenue partnerships channel distribution transport transportation shipping retail stores
-    merchandising ecommerce commerce training learning safety health environment sustainability energy sourcing planning
+    merchandising purchase purchases ecommerce commerce training learning safety health environment sustainability energy sourcing planning
     scheduling field nursing clinical medical dispatch recruitment recruiting admissions reception workplace procurement
     central corporate global international emea apac americas europe north south east west admin administration
     inventory materials packaging assembly tooling works council chain care desk management relations affairs excellence intelligence experience enablement estates property property bids tenders lab laboratory
@@ -67,7 +67,7 @@ struct Titles {
   /// The title that begins at a place.
   func title(at start: Int) -> Range<Int>? {
     guard isOpen(start) else { return nil }
-    let isCued = start == 0 || Self.determiners.contains(words[start - 1]) || lattice.marks(before: start).contains("(")
+    let isCued = start == 0 || lattice.isPause(before: start) || Self.determiners.contains(words[start - 1]) || lattice.marks(before: start).contains("(")
     let reach = isCued ? 4 : 5
     for position in start..<min(words.count, start + reach) {
       if position > start, breaks(before: position) { break }
@@ -117,7 +117,9 @@ struct Titles {
     if Self.plurals.contains(words[position]) { return next }
     if ["guy", "person", "girl", "lady"].contains(words[position]) { return position > start ? next : nil }
     guard Self.heads.contains(words[position]) else { return nil }
-    if words[position] == "vice" || words[position] == "chief" && position == start { return nil }
+    if words[position] == "vice" || words[position] == "chief" && position == start && !(next < words.count && words[next] == "of") {
+      return nil
+    }
     if next < words.count, ["of", "for"].contains(words[next]), !lattice.isPause(before: next) {
       return endOfDepartment(next + 1) ?? next
     }

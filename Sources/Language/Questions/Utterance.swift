@@ -30,7 +30,17 @@ struct Utterance {
   /// The words as typed, with the marks between them.
   func text(_ range: Range<Int>) -> String { lattice.sentence.text(bytes: bytes(range)) }
 
-  func bytes(_ range: Range<Int>) -> Range<Int> { lattice.wholeSpan(range) }
+  /// From the start of the word where the range begins inside one: "haven't".
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, isInsideWord(start) { start -= 1 }
+    return lattice.wholeSpan(start..<range.upperBound)
+  }
+
+  private func isInsideWord(_ position: Int) -> Bool {
+    let (token, before) = (lattice.sentence.tokens[lattice.tokens[position]], lattice.tokens[position] - 1)
+    return token.kind == .word && token.joint != .space && lattice.sentence.tokens[before].kind == .word
+  }
 
   func isCapitalized(_ position: Int) -> Bool { lattice.sentence.tokens[lattice.tokens[position]].isCapitalized }
 
