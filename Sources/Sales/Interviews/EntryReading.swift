@@ -1,9 +1,11 @@
 extension AnswerValue.Entry {
   /// One thing of a list with what its words tell of it: a quote in quotation marks, its speaker ("says Jane", "Jane
-  /// said"), how often it is ("every week", "twice a month"), how much it is wanted ("is a must", "would be nice") and
-  /// what shows that it is met ("tested by …").
-  public init(reading words: String) {
-    let remark = Remark(words)
+  /// said") and how often it is ("every week", "twice a month").
+  ///
+  /// - Parameter isWish: whether they also tell how much it is wanted ("is a must", "would be nice") and what shows that
+  ///   it is met (", tested by …").
+  public init(reading words: String, isWish: Bool = false) {
+    let remark = Remark(words, isWish: isWish)
     self.init(remark.text.isEmpty ? remark.quote ?? words : remark.text)
     (quote, speaker, frequency) = (remark.quote, remark.speaker, remark.frequency)
     (priority, acceptance) = (remark.priority, remark.acceptance)
@@ -13,18 +15,18 @@ extension AnswerValue.Entry {
   ///
   /// A quote that stands alone belongs to the thing before it, and so does a speaker. Of the line counts what stands
   /// right beside the words that were taken from it: "single sign-on" is a must in "single sign-on is a must, and …".
-  public static func reading(_ texts: [String], in line: String?) -> [Self] {
+  public static func reading(_ texts: [String], in line: String?, areWishes: Bool = false) -> [Self] {
     var entries: [Self] = []
     for text in texts {
-      let remark = Remark(asTyped(text, in: line))
+      let remark = Remark(asTyped(text, in: line), isWish: false)
       if let last = entries.indices.last, remark.isSpeaker, entries[last].speaker == nil {
         entries[last].speaker = remark.speaker
       } else if let last = entries.indices.last, remark.isQuote, entries[last].quote == nil {
         entries[last].quote = remark.quote
         entries[last].speaker = entries[last].speaker ?? remark.speaker
       } else {
-        var entry = Self(reading: asTyped(text, in: line))
-        entry.priority = entry.priority ?? line.flatMap { Self.priority(of: text, in: $0) }
+        var entry = Self(reading: asTyped(text, in: line), isWish: areWishes)
+        if areWishes { entry.priority = entry.priority ?? line.flatMap { Self.priority(of: text, in: $0) } }
         entries.append(entry)
       }
     }
@@ -46,7 +48,7 @@ extension AnswerValue.Entry {
     let after = line[place.upperBound...].prefix { !",;.!?".contains($0) }
     let start = before.lastIndex { ",;.!?".contains($0) }.map { line.index(after: $0) } ?? line.startIndex
     let clause = Remark.trimmed(line[start..<after.endIndex])
-    return Wish(in: String(clause.split(separator: /\s(?:and|but|plus)\s/).first { $0.contains(text) } ?? clause[...]))?
-      .priority ?? Wish.reaching(over: before)
+    let own = clause.split(separator: /\s(?:and|but|plus)\s/).first { $0.contains(text) }
+    return Wish(in: own.map(String.init) ?? clause)?.priority ?? Wish.reaching(over: before)
   }
 }

@@ -1,7 +1,7 @@
 /// What one thing of a list says of itself: `reports are late every month, "I do them on Sundays", says Jane`.
 ///
-/// The words that tell of a speaker, of a priority or of what shows that it is met are taken off; how often it is stays
-/// in the text as well.
+/// The words that tell of a speaker are taken off, and where it is a wish, those that tell of its priority or of what
+/// shows that it is met; how often it is stays in the text as well.
 struct Remark {
   /// Empty where nothing else was said.
   private(set) var text: String
@@ -10,12 +10,13 @@ struct Remark {
   private(set) var priority: AnswerValue.Entry.Priority?
   private(set) var acceptance: String?
 
-  init(_ words: String) {
+  init(_ words: String, isWish: Bool) {
     text = Self.trimmed(words[...])
     // Whoever goes on for that long tells a story.
     guard words.utf8.count <= 600 else { return }
     takeQuote()
     takeSpeaker()
+    guard isWish else { return }
     takeAcceptance()
     takePriority()
   }
@@ -29,9 +30,11 @@ struct Remark {
 
   static func trimmed(_ words: Substring) -> String {
     func isEdge(_ character: Character) -> Bool { character.isWhitespace || ",;:-–—".contains(character) }
-    let rest = words.drop(while: isEdge)
-    return String(
-      rest.prefix((rest.lastIndex { !isEdge($0) }.map { rest.distance(from: rest.startIndex, to: $0) + 1 }) ?? 0))
+    guard let first = words.firstIndex(where: { !isEdge($0) }), let last = words.lastIndex(where: { !isEdge($0) })
+    else {
+      return ""
+    }
+    return String(words[first...last])
   }
 }
 
@@ -134,7 +137,10 @@ extension Remark {
 
 extension Remark {
   private static var shown: Regex<(Substring, text: Substring, how: Substring)> {
-    /(?i)(?<text>.+?)[,;\s(–-]+(?:accepted|done|met|fulfilled|proven|shown|tested|checked|measured)\s(?:when|if|once|by)\s(?<how>.+?)\)?/
+    #/
+    (?i) (?<text>.+?) [,;(–] \s* (?:accepted|done|met|proven|shown|tested|checked|measured) \s (?:when|if|once|by)
+    \s (?<how>.+?) \)?
+    /#
   }
 
   private mutating func takeAcceptance() {

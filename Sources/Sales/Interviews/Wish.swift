@@ -10,8 +10,20 @@ struct Wish {
   /// Before what is wanted.
   private static var leads: [(priority: Priority, form: Form)] {
     [
-      (.could, /(?i)(?:(?:it|they|we)\s)?(?:nice[\s-]to[\s-]haves?|could[\s-]haves?|could|optionally)[:\s]+(?!not\b)(?<text>.+)/),
-      (.should, /(?i)(?:(?:it|they|we)\s)?(?:should[\s-]haves?|should|ought to|preferably|ideally)[:\s]+(?!not\b)(?<text>.+)/),
+      (
+        .could,
+        #/
+        (?i) (?:(?:it|they|we)\s)?
+        (?:nice[\s-]to[\s-]haves? | could(?:[\s-]haves?)? | optionally) [:\s]+ (?!not\b) (?<text>.+)
+        /#
+      ),
+      (
+        .should,
+        #/
+        (?i) (?:(?:it|they|we)\s)?
+        (?:should(?:[\s-]haves?)? | ought\sto | preferably | ideally) [:\s]+ (?!not\b) (?<text>.+)
+        /#
+      ),
       (
         .must,
         #/

@@ -57,13 +57,13 @@ struct EntryReadingTests {
       ("a nicer screen", "a nicer screen", nil),
     ] as [(String, String, Entry.Priority?)])
   func priorities(words: String, text: String, priority: Entry.Priority?) {
-    let entry = Entry(reading: words)
+    let entry = Entry(reading: words, isWish: true)
     #expect(entry.text == text && entry.priority == priority, "\(entry)")
   }
 
   @Test("What shows that it is met is kept apart")
   func acceptance() {
-    let entry = Entry(reading: "must sync with SAP, tested by a week of orders")
+    let entry = Entry(reading: "must sync with SAP, tested by a week of orders", isWish: true)
     #expect(entry.text == "sync with SAP" && entry.priority == .must && entry.acceptance == "a week of orders")
   }
 
@@ -80,7 +80,7 @@ struct EntryReadingTests {
       ("SAP and Outlook", ["SAP", "Outlook"], [nil, nil]),
     ] as [(String, [String], [Entry.Priority?])])
   func lines(line: String, texts: [String], priorities: [Entry.Priority?]) {
-    #expect(Entry.reading(texts, in: line).map(\.priority) == priorities)
+    #expect(Entry.reading(texts, in: line, areWishes: true).map(\.priority) == priorities)
   }
 
   @Test("A quote and its speaker that were parted from the thing before them find back to it")
@@ -97,7 +97,7 @@ struct EntryReadingTests {
     "No words are lost, whatever they are",
     arguments: ["", "says Jane", "\"\"", "must", "every week", "(must)", "\"", "–"])
   func odd(words: String) {
-    let entry = Entry(reading: words)
+    let entry = Entry(reading: words, isWish: true)
     #expect(!entry.text.isEmpty || words.isEmpty)
   }
 }
