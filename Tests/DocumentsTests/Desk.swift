@@ -26,8 +26,11 @@ struct Desk {
   func draft(_ document: String, _ deal: Opportunity = rollout, to contact: Contact? = nil) throws -> Draft {
     let clock = Clock(now: .sample, zone: .utc)
     let brief = Brief(document: document, deal: deal, contact: contact, author: Self.sam, clock: clock)
-    return try Draft(brief, from: book, playbook: .shipped(), templates: templates)
+    return try Draft(
+      brief, from: book, playbook: .shipped(), questionnaires: Self.questionnaires(), templates: templates)
   }
+
+  static func questionnaires() throws -> [Questionnaire] { try [.shipped("bant"), .shipped("discovery")] }
 
   /// The lines under a heading.
   static func section(_ heading: String, of text: String) -> [Substring] {
