@@ -36,7 +36,7 @@ extension Fault {
     case .people: "Try \(quoted: "add contact NAME, TITLE at ACCOUNT")."
     case .notes: "Try \(quoted: "start discovery for \(deal)") or \(quoted: "note on \(deal): ...")."
     case .requirements, .needs: "Try \(quoted: "start discovery for \(deal)")."
-    case .amount: "Try \(quoted: "set the amount of \(deal) to 50k")."
+    case .amount: "Try \(quoted: "change the amount of \(deal) to 50k")."
     case .meeting(let person): "Try \(quoted: "log a call \(person.map { "with \($0.name)" } ?? "about \(deal)")")."
     }
   }

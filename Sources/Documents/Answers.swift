@@ -61,9 +61,11 @@ struct Answers {
     } ?? answers.last
   }
 
-  /// The things of a list, with what the words they were said in tell of them.
+  /// The things of a list; where more of them are asked for one by one, with what the words they were said in tell of them.
   func entries(_ id: String, areWishes: Bool = false) -> [AnswerValue.Entry] {
-    let entries = known(id)?.value.entries ?? []
+    guard let known = known(id) else { return [] }
+    let entries = known.value.entries
+    guard known.item.takesMore else { return entries }
     let groups = Dictionary(grouping: entries.indices) { origin(of: entries[$0].text, in: id)?.id }
     return groups.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.flatMap { places in
       let line = places.first.flatMap { origin(of: entries[$0].text, in: id)?.words }

@@ -22,7 +22,7 @@ extension Facts {
     let line = words(item, sheet)
     switch item.kind {
     case .list:
-      let entries = answers.entries(item.id, areWishes: item.id == "requirements.list")
+      let entries = entries(of: item.id)
       return Listing(
         items: try values(of: entries, in: item.id), line: line)
     case .people:
@@ -33,6 +33,14 @@ extension Facts {
         },
         line: line)
     default: return line
+    }
+  }
+
+  private func entries(of item: String) -> [AnswerValue.Entry] {
+    switch item {
+    case "pains.list": pains
+    case "requirements.list": requirements.map(\.entry)
+    default: answers.entries(item)
     }
   }
 
@@ -89,7 +97,7 @@ extension Facts {
     let inaction = answers.known("impact.inaction")
     let worth = Worth(cost: cost?.value.sum, inaction: inaction?.value.sum, price: brief.deal.amount)
     let year = inaction == nil ? Worth.year(of: worth.cost) : Worth.year(of: worth.inaction)
-    var lost = Words(year?.words ?? worth.inaction?.inFull, gap: "cost of doing nothing")
+    var lost = Words(year?.words ?? worth.inaction?.once.inFull, gap: "cost of doing nothing")
     lost.isImplied = year != nil
     var payback = Words(worth.payback?.words, gap: "payback")
     payback.isImplied = true

@@ -23,7 +23,7 @@ extension Facts {
     Words(answers.known("timeline.date")?.value.period?.inTime, gap: "when they need it")
   }
 
-  private var hasPains: Bool { answers.known("pains.list", "need.problem") != nil }
+  var hasPains: Bool { answers.known("pains.list", "need.problem") != nil }
 
   private var hasDecision: Bool {
     answers.known("decision.steps", "authority.process", "decision.criteria", "decision.date", "timeline.date") != nil

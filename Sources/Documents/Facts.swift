@@ -11,6 +11,8 @@ struct Facts {
   let people: People
   let talk: Talk
   let answers: Answers
+  let pains: [AnswerValue.Entry]
+  let requirements: [Requirement]
   /// Oldest first.
   private let events: [StageEvent]
   private let checklist: ChecklistFacts
@@ -26,6 +28,9 @@ struct Facts {
     people = try People(on: deal, in: book, talk: talk)
     answers = try Answers(
       about: deal, in: book, playbook: playbook, questionnaires: questionnaires, clock: brief.clock)
+    pains = answers.entries("pains.list")
+    let wishes = answers.entries("requirements.list", areWishes: true)
+    requirements = wishes.enumerated().map { Requirement($0.offset, $0.element) }
     events = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["happened_at", "id"]))
     checklist = try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: brief.clock)
   }

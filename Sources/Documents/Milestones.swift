@@ -5,17 +5,13 @@ import Sales
 struct Milestone {
   /// In running text: "decision".
   let name: String
-  let day: Day?
-  let words: String?
+  let period: Period?
 
-  init(_ name: String, _ period: Period?) {
-    self.name = name
-    (day, words) = (period?.lastDay ?? period?.firstDay, period?.inFull)
-  }
+  init(_ name: String, _ period: Period?) { (self.name, self.period) = (name, period) }
 }
 
 extension Facts {
-  /// The days that are known, in their order, then what has none yet.
+  /// In the order they have to come.
   var milestones: [Values] {
     let kickoff = talk.planned.first { $0.type == "kickoff" }?.at.map { Period(brief.clock.zone.local($0).day) }
     let all = [
@@ -23,8 +19,8 @@ extension Facts {
       Milestone("contract", brief.deal.closeDate.map { Period($0) }), Milestone("kickoff", kickoff),
       Milestone("go-live", answers.known("timeline.date")?.value.period),
     ]
-    return all.sorted { ($0.day?.number ?? .max) < ($1.day?.number ?? .max) }.map { milestone in
-      ["what": Words(milestone.name), "day": Words(milestone.words, gap: "day of the \(milestone.name)")]
+    return all.map { milestone in
+      ["what": Words(milestone.name), "day": Words(milestone.period?.inFull, gap: "day of the \(milestone.name)")]
     }
   }
 }

@@ -67,10 +67,6 @@ extension Facts {
     ]
   }
 
-  var requirements: [Requirement] {
-    answers.entries("requirements.list", areWishes: true).enumerated().map { Requirement($0.offset, $0.element) }
-  }
-
   private func values(of requirement: Requirement) throws -> Values {
     let entry = requirement.entry
     return try values(of: entry, in: "requirements.list").merging([

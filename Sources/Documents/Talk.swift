@@ -71,8 +71,12 @@ extension Facts {
           "owner": Words(try book.name(of: User.self, task.owner), gap: "owner"),
         ] as Values
       },
-      "has_next_step": agreedStep != nil || brief.deal.nextStep != nil || !talk.tasks.isEmpty || !talk.planned.isEmpty,
+      "has_next_step": hasNextStep,
     ]
+  }
+
+  var hasNextStep: Bool {
+    agreedStep != nil || brief.deal.nextStep != nil || !talk.tasks.isEmpty || !talk.planned.isEmpty
   }
 
   private func values(of activity: Activity, withTime: Bool = false) throws -> Values {

@@ -4,7 +4,7 @@ import Sales
 extension Facts {
   /// What a summary has to admit, each with the question that would settle it.
   func unknowns() throws -> [Values] {
-    let next = brief.deal.nextStep != nil || !talk.tasks.isEmpty || !talk.planned.isEmpty || agreedStep != nil
+    let next = hasNextStep || wasHad("discovery")
     return flagQuestions + peopleQuestions + openQuestions + frequencyQuestions
       + (wasHad("discovery")
         ? [] : [question("pains", "What hurts, how much, and whom? Notes do not tell pains from requirements.")])
@@ -17,21 +17,24 @@ extension Facts {
     answers.sheets.contains { $0.questionnaire.id == interview && answers.wasHad($0) }
   }
 
-  /// The flags of BANT that do not stand; its own questions say more, where it was had.
+  /// The flags of BANT that do not stand and that nothing else tells of; its own questions say more, where it was had.
   private var flagQuestions: [Values] {
-    wasHad(Playbook.bant)
-      ? [] : playbook.bant.flags.filter { !isMet($0) }.map { question($0.name, "\($0.criterion)?") }
+    let told = ["need": hasPains, "authority": !isDecided, "timeline": answers.known("decision.date") != nil]
+    return wasHad(Playbook.bant)
+      ? []
+      : playbook.bant.flags.filter { !isMet($0) && told[$0.id] != true }.map { question($0.name, "\($0.criterion)?") }
   }
 
+  private var isDecided: Bool { !people.with(["economic_buyer", "decision_maker"]).isEmpty }
+
   private var peopleQuestions: [Values] {
-    let isDecided = !people.with(["economic_buyer", "decision_maker"]).isEmpty || wasHad(Playbook.bant)
-    return (isDecided ? [] : [question("economic buyer", "Who decides?")])
+    (isDecided || wasHad(Playbook.bant) ? [] : [question("economic buyer", "Who decides?")])
       + (people.with(["champion"]).isEmpty
         ? [question("champion", "Who speaks for it when nobody of us is there?")] : [])
   }
 
   private var frequencyQuestions: [Values] {
-    answers.entries("pains.list").filter { $0.frequency == nil }
+    pains.filter { $0.frequency == nil }
       .map { question("how often", "How often does this happen: \($0.text)?") }
   }
 
@@ -54,7 +57,10 @@ extension Facts {
     guard sheet.matters(item.id), sheet.value(item.id) == nil else { return false }
     let twins = Self.twins.compactMap { $0 == item.id ? $1 : $1 == item.id ? $0 : nil }
     if item.id == "impact.inaction", worthIsComputed { return false }
-    if item.id == "next.date", answers.known("next.action", "timeline.next")?.value.step?.due != nil { return false }
+    if item.id == "next.date" || item.id == "next.owner" {
+      guard let next = answers.known("next.action", "timeline.next"), next.isStated else { return false }
+      if item.id == "next.date", next.value.step?.due != nil { return false }
+    }
     return !twins.contains { answers.known($0) != nil }
   }
 

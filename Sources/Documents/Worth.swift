@@ -65,6 +65,9 @@ struct Worth {
 }
 
 extension AnswerValue.Sum {
+  /// Without the time it recurs in.
+  var once: Self { Self(min: min, max: max) }
+
   /// `USD 8,000 a month`, `USD 50,000 to 60,000`.
   var inFull: String {
     let range = min == max ? max.inFull : "\(min.inFull) to \(max.inFull.split(separator: " ").last ?? "")"

@@ -27,10 +27,11 @@ struct Desk {
     let clock = Clock(now: .sample, zone: .utc)
     let brief = Brief(document: document, deal: deal, contact: contact, author: Self.sam, clock: clock)
     return try Draft(
-      brief, from: book, playbook: .shipped(), questionnaires: Self.questionnaires(), templates: templates)
+      brief, from: book, playbook: Self.playbook.get(), questionnaires: Self.questionnaires.get(), templates: templates)
   }
 
-  static func questionnaires() throws -> [Questionnaire] { try [.shipped("bant"), .shipped("discovery")] }
+  static let playbook = Result { try Playbook.shipped() }
+  static let questionnaires = Result { try [Questionnaire.shipped("bant"), .shipped("discovery")] }
 
   /// The lines under a heading.
   static func section(_ heading: String, of text: String) -> [Substring] {

@@ -11,10 +11,10 @@ struct Held {
 
   init(discovery: [Said] = [], bant: [Said] = []) throws {
     for (id, answers) in [("discovery", discovery), ("bant", bant)] where !answers.isEmpty {
-      let questions = try Questionnaire.shipped(id)
+      let questions = try Desk.questionnaires.get().first { $0.id == id }
       records.append(
         Interview.sample("held \(id)") {
-          ($0.opportunity, $0.questionnaire, $0.definition) = (RecordID("rollout"), id, questions.stored)
+          ($0.opportunity, $0.questionnaire, $0.definition) = (RecordID("rollout"), id, questions?.stored)
         })
       records += answers.enumerated().map { $1.answer(id, $0) }
     }
@@ -46,7 +46,8 @@ struct Held {
 
   static let discovery: [Said] = [
     Said("situation.team", .text("six people in accounts payable, all in Leeds")),
-    .list("situation.tools", "SAP", "Outlook", "a shared drive"), Said("situation.volumes", .text("4,500 invoices a month")),
+    .list("situation.tools", "SAP", "Outlook", "a shared drive"),
+    Said("situation.volumes", .text("4,500 invoices a month")),
     Said("situation.trigger", .text("a new CFO started in September and hates the spreadsheets")),
     .list(
       "pains.list", "reports are late every month", "I do them on Sundays", "says Jane", "invoices get paid twice",
@@ -56,7 +57,9 @@ struct Held {
     Said("process.tried", .text("a macro somebody built in 2019; it broke when he left")),
     .list(
       "requirements.list", "single sign-on", "sync with SAP", "an app for approvals", "keep invoices for ten years",
-      in: "single sign-on is a must, it must sync with SAP, an app for approvals would be nice, keep invoices for ten years"),
+      in:
+        "single sign-on is a must, it must sync with SAP, an app for approvals would be nice, keep invoices for ten years"
+    ),
     .list("success.list", "month end closed in three days instead of ten by June"),
     .list("decision.steps", "a demo", "a trial", "the contract"),
     .list("decision.criteria", "price", "local references", "time to go live"),

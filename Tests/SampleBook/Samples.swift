@@ -5,19 +5,12 @@ import Yams
 
 extension Playbook {
   /// The playbook that Banter ships.
-  public static func shipped() throws -> Playbook { try decode("process/playbook.yaml") }
-}
-
-extension Questionnaire {
-  /// An interview that Banter ships: `bant` or `discovery`.
-  public static func shipped(_ id: String) throws -> Questionnaire { try decode("interviews/\(id).yaml") }
-}
-
-/// What a file of the shipped intents says.
-private func decode<Value: Decodable>(_ path: String) throws -> Value {
-  let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  let file = tests.deletingLastPathComponent().appending(path: "intents/" + path)
-  return try YAMLDecoder().decode(Value.self, from: String(contentsOf: file, encoding: .utf8))
+  public static func shipped() throws -> Playbook {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.deletingLastPathComponent().appending(path: "intents/process/playbook.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return try YAMLDecoder().decode(Playbook.self, from: text)
+  }
 }
 
 extension Instant {

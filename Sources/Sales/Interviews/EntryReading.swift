@@ -13,24 +13,39 @@ extension AnswerValue.Entry {
 
   /// The things of a list with what their words, and the line they were said in, tell of them.
   ///
-  /// A quote that stands alone belongs to the thing before it, and so does a speaker. Of the line counts what stands
-  /// right beside the words that were taken from it: "single sign-on" is a must in "single sign-on is a must, and …".
+  /// A quote that stands alone belongs to the thing before it, and so do a speaker, a day ("by June") and what shows that it
+  /// is met. Of the line counts what stands right beside the words that were taken from it: "single sign-on" is a must in
+  /// "single sign-on is a must, and …".
   public static func reading(_ texts: [String], in line: String?, areWishes: Bool = false) -> [Self] {
     var entries: [Self] = []
     for text in texts {
-      let remark = Remark(asTyped(text, in: line), isWish: false)
-      if let last = entries.indices.last, remark.isSpeaker, entries[last].speaker == nil {
-        entries[last].speaker = remark.speaker
-      } else if let last = entries.indices.last, remark.isQuote, entries[last].quote == nil {
-        entries[last].quote = remark.quote
-        entries[last].speaker = entries[last].speaker ?? remark.speaker
+      let words = asTyped(text, in: line)
+      if let last = entries.indices.last, let longer = entries[last].adding(Remark(words, isWish: areWishes)) {
+        entries[last] = longer
       } else {
-        var entry = Self(reading: asTyped(text, in: line), isWish: areWishes)
+        var entry = Self(reading: words, isWish: areWishes)
         if areWishes { entry.priority = entry.priority ?? line.flatMap { Self.priority(of: text, in: $0) } }
         entries.append(entry)
       }
     }
     return entries
+  }
+
+  /// The same with what only adds to it; `nil` for a thing of its own.
+  private func adding(_ remark: Remark) -> Self? {
+    var longer = self
+    if remark.isSpeaker, speaker == nil {
+      longer.speaker = remark.speaker
+    } else if remark.isQuote, quote == nil {
+      (longer.quote, longer.speaker) = (remark.quote, speaker ?? remark.speaker)
+    } else if remark.isProof, acceptance == nil {
+      longer.acceptance = remark.acceptance
+    } else if remark.text.lowercased().hasPrefix("by "), remark.priority == nil {
+      longer.text += ", " + remark.text
+    } else {
+      return nil
+    }
+    return longer
   }
 
   /// The words with the quotation marks they stand in.

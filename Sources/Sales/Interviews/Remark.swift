@@ -27,6 +27,8 @@ struct Remark {
   var isSpeaker: Bool { text.isEmpty && quote == nil && speaker != nil }
   /// Whether it is nothing but what somebody said.
   var isQuote: Bool { text.isEmpty && quote != nil }
+  /// Whether it only tells what shows that the thing before it is met.
+  var isProof: Bool { text.isEmpty && acceptance != nil }
 
   static func trimmed(_ words: Substring) -> String {
     func isEdge(_ character: Character) -> Bool { character.isWhitespace || ",;:-–—".contains(character) }
@@ -136,16 +138,16 @@ extension Remark {
 // MARK: How much it is wanted, and what shows that it is met
 
 extension Remark {
-  private static var shown: Regex<(Substring, text: Substring, how: Substring)> {
+  private static var shown: Regex<(Substring, text: Substring?, how: Substring)> {
     #/
-    (?i) (?<text>.+?) [,;(–] \s* (?:accepted|done|met|proven|shown|tested|checked|measured) \s (?:when|if|once|by)
+    (?i) (?: (?<text>.+?) [,;(–] \s* )? (?:accepted|done|met|proven|shown|tested|checked|measured) \s (?:when|if|once|by)
     \s (?<how>.+?) \)?
     /#
   }
 
   private mutating func takeAcceptance() {
     guard let match = text.wholeMatch(of: Self.shown) else { return }
-    (acceptance, text) = (Self.trimmed(match.output.how), Self.trimmed(match.output.text))
+    (acceptance, text) = (Self.trimmed(match.output.how), Self.trimmed(match.output.text ?? ""))
   }
 
   private mutating func takePriority() {

@@ -93,6 +93,21 @@ struct EntryReadingTests {
     #expect(Entry.reading(texts, in: line) == [late, Entry("nobody trusts them")])
   }
 
+  @Test("So do a day and what shows that it is met")
+  func added() {
+    let line = "must sync with SAP by June, tested by a week of orders, dark mode would be nice"
+    let entries = Entry.reading(
+      ["sync with SAP", "by June", "tested by a week of orders", "dark mode"], in: line, areWishes: true)
+    #expect(entries.map(\.text) == ["sync with SAP, by June", "dark mode"])
+    #expect(entries.map(\.acceptance) == ["a week of orders", nil] && entries.map(\.priority) == [.must, .could])
+  }
+
+  @Test("What is no wish keeps all its words")
+  func pains() {
+    let entry = Entry(reading: "they have to retype each order, checked by hand")
+    #expect(entry.text == "they have to retype each order, checked by hand" && entry.priority == nil)
+  }
+
   @Test(
     "No words are lost, whatever they are",
     arguments: ["", "says Jane", "\"\"", "must", "every week", "(must)", "\"", "–"])
