@@ -26,7 +26,8 @@ extension Assistant {
     var brief = Brief(document: wish.document, deal: deal, author: try speaker(), clock: now)
     brief.contact = try wish.contact.flatMap { try store.find(Contact.self, $0) }
     let playbook = try playbook()
-    let draft = try Draft(brief, from: store, playbook: playbook, templates: templates)
+    let draft = try Draft(
+      brief, from: store, playbook: playbook, questionnaires: questionnaires(), templates: templates)
     let open = try unmet(by: wish.document, on: deal, playbook)
     let file = try Cabinet(folder: folder).keep(draft)
     let receipt = try putOnRecord(file, brief, words: step.words.isEmpty ? line : step.words, of: step)

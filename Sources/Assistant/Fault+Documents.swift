@@ -22,7 +22,10 @@ extension Fault {
   private static func words(_ lack: DocumentFault.Lack, _ deal: String) -> Line {
     switch lack {
     case .people: "Nobody is on file for \(deal): the document would be nothing but gaps."
-    case .notes: "Nothing is noted on \(deal): the document would be nothing but gaps."
+    case .notes: "Nothing is noted or answered on \(deal): the document would be nothing but gaps."
+    case .requirements: "What \(deal) must do is not known: the document would be nothing but gaps."
+    case .needs: "What hurts and what \(deal) must do is not known: the document would be nothing but gaps."
+    case .amount: "\(deal) has no amount: the document would be nothing but gaps."
     case .meeting(let person):
       "No call, meeting or demo\(person.map { " with \($0.name)" } ?? "") on \(deal) is on record that could be followed up."
     }
@@ -31,7 +34,9 @@ extension Fault {
   private static func remedy(_ lack: DocumentFault.Lack, _ deal: String) -> Line {
     switch lack {
     case .people: "Try \(quoted: "add contact NAME, TITLE at ACCOUNT")."
-    case .notes: "Try \(quoted: "note on \(deal): ...")."
+    case .notes: "Try \(quoted: "start discovery for \(deal)") or \(quoted: "note on \(deal): ...")."
+    case .requirements, .needs: "Try \(quoted: "start discovery for \(deal)")."
+    case .amount: "Try \(quoted: "change the amount of \(deal) to 50k")."
     case .meeting(let person): "Try \(quoted: "log a call \(person.map { "with \($0.name)" } ?? "about \(deal)")")."
     }
   }

@@ -10,11 +10,14 @@ struct Facts {
   let owner: User?
   let people: People
   let talk: Talk
+  let answers: Answers
+  let pains: [AnswerValue.Entry]
+  let requirements: [Requirement]
   /// Oldest first.
   private let events: [StageEvent]
   private let checklist: ChecklistFacts
 
-  init(_ brief: Brief, book: any Book, playbook: Playbook) throws {
+  init(_ brief: Brief, book: any Book, playbook: Playbook, questionnaires: [Questionnaire]) throws {
     self.brief = brief
     self.book = book
     self.playbook = playbook
@@ -23,15 +26,27 @@ struct Facts {
     owner = try deal.owner.flatMap { try book.find(User.self, $0) }
     talk = try Talk(about: deal, in: book)
     people = try People(on: deal, in: book, talk: talk)
+    answers = try Answers(
+      about: deal, in: book, playbook: playbook, questionnaires: questionnaires, clock: brief.clock)
+    pains = answers.entries("pains.list")
+    let wishes = answers.entries("requirements.list", areWishes: true)
+    requirements = wishes.enumerated().map { Requirement($0.offset, $0.element) }
     events = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["happened_at", "id"]))
     checklist = try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: brief.clock)
   }
 
   /// What is missing so that the document would be nothing but gaps.
   var lack: DocumentFault.Lack? {
-    switch brief.document {
+    let hasNeeds = answers.known("requirements.list", "pains.list", "need.problem") != nil
+    return switch brief.document {
     case "stakeholder_map": people.all.isEmpty ? .people : nil
-    case "discovery_summary": talk.said.isEmpty ? .notes : nil
+    case "discovery_summary": answers.isEmpty && talk.said.isEmpty ? .notes : nil
+    case "requirements": answers.known("requirements.list") == nil ? .requirements : nil
+    case "technical_architecture", "sla":
+      answers.known("requirements.list", "situation.tools", "situation.volumes") == nil ? .requirements : nil
+    case "solution_proposal", "proposal": hasNeeds ? nil : .needs
+    case "implementation_plan": hasNeeds || answers.known("timeline.date", "decision.date") != nil ? nil : .needs
+    case "pricing_proposal", "contract_terms": brief.deal.amount == nil ? .amount : nil
     case "follow_up_email": lastMeeting == nil ? .meeting(with: brief.contact?.mention) : nil
     default: nil
     }
@@ -39,10 +54,13 @@ struct Facts {
 
   /// Everything that a template can name.
   func sheet() throws -> Sheet {
+    let strangers = Strangers()
     let parts = [
-      writing, deal, company, peopleValues, peopleWarnings, try talkValues(), try email(), checklists,
+      writing, deal, company, peopleValues, partValues, peopleWarnings, try talkValues(), try email(), checklists,
+      worthValues,
+      try requirementValues(), try answerValues(noting: strangers), try whatFollows(),
     ]
-    return Sheet(parts.reduce(into: [:]) { $0.merge($1) { value, _ in value } })
+    return Sheet(parts.reduce(into: [:]) { $0.merge($1) { value, _ in value } }, noting: strangers)
   }
 
   // MARK: The deal
@@ -60,9 +78,15 @@ struct Facts {
       "product": Words(deal.product, gap: "product"), "source": Words(deal.source.map(spoken), gap: "source"),
       "competitor": Words(deal.competitor, gap: "competitor"),
       "lost_reason": Words(deal.lostReason.map(spoken), gap: "reason"),
-      "description": Words(deal.summary, gap: "description"), "next_step": Words(deal.nextStep, gap: "next step"),
+      "description": Words(deal.summary, gap: "description"),
+      "next_step": Words(isNextStepToldElsewhere ? nil : deal.nextStep, gap: "next step"),
       "owner": Words(owner?.name, gap: "owner"), "history": events.map(event),
     ]
+  }
+
+  /// Whether it is the step that was agreed on, or an open task.
+  private var isNextStepToldElsewhere: Bool {
+    brief.deal.nextStep == agreedStep || talk.tasks.contains { $0.subject == brief.deal.nextStep }
   }
 
   private func event(_ event: StageEvent) -> Values {
@@ -95,11 +119,13 @@ struct Facts {
       "bant": playbook.bant.flags.map { flag in
         [
           "name": Words(flag.name), "criterion": Words(flag.criterion),
-          "is_met": checklist.bantFlags.contains(flag.id),
+          "is_met": isMet(flag),
         ] as Values
       },
     ]
   }
+
+  func isMet(_ flag: Playbook.Bant.Flag) -> Bool { checklist.bantFlags.contains(flag.id) }
 
   // MARK: Wording
 

@@ -8,6 +8,9 @@ private let months = [
 extension Day {
   /// `18 December 2026`: documents are read in other years too.
   var inFull: String { "\(dayOfMonth) \(months[month - 1]) \(year)" }
+
+  /// `March 2027`.
+  var monthInFull: String { "\(months[month - 1]) \(year)" }
 }
 
 extension LocalTime {

@@ -51,7 +51,7 @@ extension Facts {
     ["people": people.all.map(values), "has_reporting": !reporting.isEmpty, "reporting": reporting]
   }
 
-  private func values(of person: People.Person) -> Values {
+  func values(of person: People.Person) -> Values {
     let contact = person.contact
     let phone = contact.phone ?? contact.mobilePhone
     return [

@@ -65,14 +65,18 @@ extension Facts {
           "with": Words(try book.name(of: Contact.self, said.with), gap: ""),
         ] as Values
       },
-      "tasks": try talk.tasks.map { task in
+      "tasks": try talk.tasks.filter { $0.subject != agreedStep }.map { task in
         [
           "what": Words(task.subject, gap: "what"), "due": Words(task.due?.inFull, gap: "due date"),
           "owner": Words(try book.name(of: User.self, task.owner), gap: "owner"),
         ] as Values
       },
-      "has_next_step": brief.deal.nextStep != nil || !talk.tasks.isEmpty || !talk.planned.isEmpty,
+      "has_next_step": hasNextStep,
     ]
+  }
+
+  var hasNextStep: Bool {
+    agreedStep != nil || brief.deal.nextStep != nil || !talk.tasks.isEmpty || !talk.planned.isEmpty
   }
 
   private func values(of activity: Activity, withTime: Bool = false) throws -> Values {

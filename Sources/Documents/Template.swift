@@ -4,14 +4,17 @@ import Mustache
 struct Template {
   private let path: String
   private let source: String
+  /// One of Banter's own: it may name questions that a team has taken out of its interviews.
+  let isShipped: Bool
   private let parsed: MustacheTemplate
 
   /// Values escape themselves (``Words``), for HTML's escapes would spoil Markdown. The line is the parser's first.
   private static let asText = "{{% CONTENT_TYPE:TEXT}}\n"
 
-  init(_ source: String, path: String) throws(TemplateFault) {
+  init(_ source: String, path: String, isShipped: Bool = false) throws(TemplateFault) {
     self.source = source
     self.path = path
+    self.isShipped = isShipped
     if let line = Self.line(of: source, where: Self.takesAnother) {
       throw TemplateFault(path: path, line: line, reason: .takesAnother)
     }
@@ -30,7 +33,7 @@ struct Template {
   /// The document; a name in the template that no value has makes it broken.
   func text(of sheet: Sheet) throws(TemplateFault) -> String {
     let text = parsed.render(sheet)
-    if let stranger = sheet.strangers.first {
+    if !isShipped, let stranger = sheet.strangers.first {
       let line = Self.line(of: source) { $0.contains("{{") && $0.contains(stranger) }
       throw TemplateFault(path: path, line: line ?? 1, reason: .unknownName(stranger))
     }

@@ -30,7 +30,7 @@ public struct Templates: Sendable {
     guard let file = Embedded.files.first(where: { $0.path == name }) else {
       throw DocumentFault.noTemplate(document)
     }
-    return try Template(file.text.description, path: "documents/" + name)
+    return try Template(file.text.description, path: "documents/" + name, isShipped: true)
   }
 
   private static func read(_ path: String) throws(TemplateFault) -> Template {

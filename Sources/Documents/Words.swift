@@ -3,10 +3,15 @@ import Mustache
 /// A value of the record as it stands in a document, or the gap where the record has none.
 ///
 /// `{{amount}}` is safe wherever Markdown may stand, a cell of a table included; `{{plain(amount)}}` is for text that is
-/// no Markdown. As a section it is false where it is a gap.
+/// no Markdown, `{{capital(…)}}` begins with a capital, `{{stopped(…)}}` ends with a full stop, `{{sentence(…)}}` has both, and
+/// `{{marked(amount)}}` says where nobody told it. As a section it is false where it is a gap, or a no.
 struct Words {
-  private let text: String?
+  let text: String?
   private let gap: String
+  /// Whether it was worked out, or taken from the record: nobody at the customer's said so.
+  var isImplied = false
+  /// A question that was answered with no.
+  var isNo = false
 
   /// - Parameter gap: what is missing where there is no text, or none but blanks: "close date".
   init(_ text: String?, gap: String) {
@@ -48,10 +53,39 @@ struct Words {
 
 extension Words: MustacheCustomRenderable, MustacheTransformable, MustacheParent {
   var renderText: String { text.map(Markdown.escape) ?? mark }
-  var isNull: Bool { isGap }
+  var isNull: Bool { isGap || isNo }
 
   /// Words are no record: nothing in them has a name.
   func child(named name: String) -> Any? { nil }
 
-  func transform(_ name: String) -> Any? { name == "plain" ? text ?? mark : nil }
+  func transform(_ name: String) -> Any? {
+    switch name {
+    case "plain": text ?? mark
+    case "capital": rewritten { $0.capitalized }
+    case "stopped": rewritten { $0.stopped }
+    case "sentence": rewritten { $0.capitalized.stopped }
+    case "marked": renderText + (isImplied && !isGap ? " *(implied)*" : "")
+    default: nil
+    }
+  }
+
+  /// With a capital and a full stop; empty where it is a gap.
+  var sentence: String { text.map(\.capitalized.stopped) ?? "" }
+
+  private func rewritten(_ rewrite: (String) -> String) -> Words {
+    guard let text else { return self }
+    var words = Words(rewrite(text), gap: gap)
+    words.isImplied = isImplied
+    return words
+  }
+}
+
+extension String {
+  /// With a capital at the start, unless the word there has one of its own: "iPhone".
+  fileprivate var capitalized: String {
+    let first = prefix { $0.isLetter || $0.isNumber }
+    return first.dropFirst().contains(where: \.isUppercase) ? self : prefix(1).uppercased() + dropFirst()
+  }
+
+  fileprivate var stopped: String { last.map { ".!?…".contains($0) } ?? true ? self : self + "." }
 }

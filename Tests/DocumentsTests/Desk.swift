@@ -26,8 +26,12 @@ struct Desk {
   func draft(_ document: String, _ deal: Opportunity = rollout, to contact: Contact? = nil) throws -> Draft {
     let clock = Clock(now: .sample, zone: .utc)
     let brief = Brief(document: document, deal: deal, contact: contact, author: Self.sam, clock: clock)
-    return try Draft(brief, from: book, playbook: .shipped(), templates: templates)
+    return try Draft(
+      brief, from: book, playbook: Self.playbook.get(), questionnaires: Self.questionnaires.get(), templates: templates)
   }
+
+  static let playbook = Result { try Playbook.shipped() }
+  static let questionnaires = Result { try [Questionnaire.shipped("bant"), .shipped("discovery")] }
 
   /// The lines under a heading.
   static func section(_ heading: String, of text: String) -> [Substring] {

@@ -39,6 +39,44 @@ struct FollowUpEmailTests {
         """)
   }
 
+  @Test("Golden: after the interviews it says what was heard and agreed")
+  func heard() throws {
+    #expect(
+      try Desk(Held.full).draft("follow_up_email").text == """
+        To: Jane Doe <jane@acme.example>
+        Subject: Our demo on 20 November 2026
+
+        Hi Jane,
+
+        thank you for the demo on 20 November 2026.
+
+        What I took from it; please put me right where I am wrong:
+
+        - Month end takes ten days, and the auditors complain.
+        - Reports are late every month.
+        - Invoices get paid twice.
+        - It costs you USD 8,000 a month.
+        - It must do this: single sign-on and sync with SAP.
+        - You need it in March 2027.
+
+        What we agreed on: send pricing, by 27 November 2026 (Sam Okafor).
+
+        [gap: next meeting]
+
+        Best regards,
+        Sam Okafor
+
+        ---
+
+        For you, not for the customer; delete it before sending. Acme Corporation, Platform Rollout.
+
+        - Noted 20 November 2026: SSO is a must
+        - Noted 21 November 2026: Budget comes in January
+        - Next step: Send the contract
+
+        """)
+  }
+
   @Test("It goes to whom it is said to go, and thanks for what that person was at")
   func recipient() throws {
     let met = Desk.activity("met", "meeting", at: "2026-11-18T10:00:00Z", with: "omar")

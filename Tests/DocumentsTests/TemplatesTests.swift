@@ -1,4 +1,5 @@
 import Foundation
+import Sales
 import Testing
 
 @testable import Documents
@@ -23,19 +24,19 @@ struct TemplatesTests {
     }
   }
 
-  @Test("Banter has four of its own")
+  @Test("Banter has one of its own for each document of the playbook")
   func shipped() {
-    let four: Set = ["stakeholder_map", "handoff_summary", "discovery_summary", "follow_up_email"]
-    #expect(Templates().documents == four && Templates(folder: "/none").documents == four)
+    #expect(Templates().documents == Playbook.documents && Templates(folder: "/none").documents == Playbook.documents)
   }
 
   @Test("A team's own takes the place of Banter's, and adds documents that Banter has none for")
   func own() throws {
     let own = try Own([
       "stakeholder_map.mustache": "{{deal}}: {{#people}}{{name}}; {{/people}}",
+      "nda.mustache": "{{deal}}",
       "sla.mustache": "# SLA\n{{#is_open}}\n{{account}} & {{industry}} {{product}}\n{{/is_open}}\n", "notes.txt": "no",
     ])
-    #expect(Templates(folder: own.path).documents.count == 5)
+    #expect(Templates(folder: own.path).documents.count == 13)
     #expect(try own.draft("stakeholder_map").text == "Platform Rollout: Jane Doe; Omar Haddad; ")
     let sla = try own.draft()
     #expect(sla.text == "# SLA\nAcme Corporation & manufacturing [gap: product]\n" && sla.gaps == ["product"])
@@ -43,7 +44,26 @@ struct TemplatesTests {
 
   @Test("A document without a template is not written")
   func none() {
-    #expect(throws: DocumentFault.noTemplate("sla")) { try Desk().draft("sla") }
+    #expect(throws: DocumentFault.noTemplate("nda")) { try Desk().draft("nda") }
+  }
+
+  @Test("A team's own names the answers by their questions, and whether there are any")
+  func answers() throws {
+    let own = try Own([
+      "sla.mustache": """
+      {{budget.amount}}, {{budget.approved}}; {{situation.tools}}
+      {{#pains.list}}{{place}} {{text}} [{{speaker}}]; {{/pains.list}}{{#competition.has_list}}rivals{{/competition.has_list}}
+      {{#authority.engaged}}met{{/authority.engaged}}{{^budget.source}}, {{budget.source}}{{/budget.source}}
+      """
+    ])
+    var desk = try Desk(Held.full)
+    desk.templates = Templates(folder: own.path)
+    #expect(
+      try desk.draft("sla").text == """
+        USD 100,000 to 130,000, [gap: approval, they would not say]; SAP, Outlook and a shared drive
+        1 reports are late every month [Jane Doe, CFO]; 2 invoices get paid twice [[gap: who said it]]; rivals
+        met, [gap: source of the money]
+        """)
   }
 
   @Test(
@@ -53,7 +73,9 @@ struct TemplatesTests {
       ("# SLA\n{{deal}}\n{{dael}}\n", 3, .unknownName("dael")),
       ("# SLA\n{{#people}}{{nmae}}{{/people}}", 2, .unknownName("nmae")),
       ("# SLA\n{{deal\n", 2, .badTag), ("{{#account}}{{text}}{{/account}}", 1, .unknownName("text")),
-      ("{{> header}}\n", 1, .takesAnother), ("a\nb {{<x}}{{/x}}", 2, .takesAnother),
+      ("{{#budget.amuont}}x{{/budget.amuont}}", 1, .unknownName("budget.amuont")),
+      ("\n{{has_peple}}", 2, .unknownName("has_peple")), ("{{> header}}\n", 1, .takesAnother),
+      ("a\nb {{<x}}{{/x}}", 2, .takesAnother),
     ])
   func broken(text: String, line: Int, reason: TemplateFault.Reason) throws {
     let own = try Own(["sla.mustache": text])

@@ -20,11 +20,11 @@ extension Matter {
     return try book.count(query) > 0
   }
 
-  /// Says what can be written in place of a document that would be nothing but gaps.
+  /// Says what can be written in place of a document of a team's own that has no template.
   private func noTemplate(_ document: String) -> Pause {
     let others = situation.documents.sorted().map { "\(Wording.document($0))" as Line }
     return refuse(
-      "I cannot write \(Wording.document(document, article: "a")) yet: what goes into it is not on record. Nothing was changed.",
+      "There is no template for \(Wording.document(document, article: "a")). Nothing was changed.",
       .hint(
         "There are: \(Wording.list(others)). A template of your own, documents/\(document).mustache beside config.yaml, adds it."
       ))

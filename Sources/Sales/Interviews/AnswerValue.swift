@@ -55,6 +55,12 @@ public enum AnswerValue: Sendable, Hashable, Codable {
     public var speaker: String?
     /// How often: "every week".
     public var frequency: String?
+    public var priority: Priority?
+    /// What shows that it is met.
+    public var acceptance: String?
+
+    /// How much something is wanted.
+    public enum Priority: String, Sendable, Hashable, Codable, CaseIterable { case must, should, could }
 
     public init(_ text: String, quote: String? = nil, speaker: String? = nil, frequency: String? = nil) {
       self.text = text
