@@ -8,7 +8,7 @@ struct Facts {
   let playbook: Playbook
   let account: Account?
   let owner: User?
-  let people: People
+  let people: BuyingCommittee
   let talk: Talk
   /// Oldest first.
   private let events: [StageEvent]
@@ -22,7 +22,7 @@ struct Facts {
     account = try deal.account.flatMap { try book.find(Account.self, $0) }
     owner = try deal.owner.flatMap { try book.find(User.self, $0) }
     talk = try Talk(about: deal, in: book)
-    people = try People(on: deal, in: book, talk: talk)
+    people = try BuyingCommittee(on: deal, in: book, done: talk.done, planned: talk.planned, tasks: talk.tasks)
     events = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["happened_at", "id"]))
     checklist = try ChecklistFacts(of: deal, in: book, playbook: playbook)
   }
@@ -30,7 +30,7 @@ struct Facts {
   /// What is missing so that the document would be nothing but gaps.
   var lack: DocumentFault.Lack? {
     switch brief.document {
-    case "stakeholder_map": people.all.isEmpty ? .people : nil
+    case "stakeholder_map": people.members.isEmpty ? .people : nil
     case "discovery_summary": talk.said.isEmpty ? .notes : nil
     case "follow_up_email": lastMeeting == nil ? .meeting(with: brief.contact?.mention) : nil
     default: nil

@@ -31,7 +31,7 @@ struct Took {
       let whole = Set(told.filter { $0.field == nil }.map(\.record.ref))
       let fields = told.filter { $0.field != nil && !whole.contains($0.record.ref) }
       return try told.filter { $0.field == nil }.map {
-        "the \(Wording.noun($0.record.ref.kind.rawValue)) \(Part($0.record))"
+        try situation.part(of: $0) ?? "the \(Wording.noun($0.record.ref.kind.rawValue)) \(Part($0.record))"
       }
         + fields.map { try line($0) }
     }
@@ -39,7 +39,8 @@ struct Took {
 
   private func line(_ change: Change) throws -> Line {
     let field = change.field ?? ""
-    let name: Line = "\(Part(change.record)): \(Wording.field(field))"
+    let of = try situation.part(of: change) ?? "\(Part(change.record))"
+    let name: Line = "\(of): \(Wording.field(field))"
     return "\(name) \(try value(change.old, field, change)) -> \(try value(change.new, field, change))"
   }
 
