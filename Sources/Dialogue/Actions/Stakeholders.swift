@@ -74,6 +74,9 @@ extension Matter {
   /// Who somebody reports to, wherever they are named.
   func setManager() throws -> Step.Deed {
     let contact = try contactInQuestion()
+    if request["manager"] == nil, !Set(Matching.split(words)).isDisjoint(with: ["nobody", "noone", "no"]) {
+      return try releaseFromManager(contact)
+    }
     guard let name = try named("manager"), let manager = try situation.contact(RecordID(name.id)) else {
       throw ask("manager", "Who does \(contact.name) report to?")
     }
@@ -94,6 +97,13 @@ extension Matter {
     let about = try situation.surroundings(contact)
     return Step.write([change]) { _ in
       Response(.success("\(Part(contact.mention)) reports to \(Part(manager.mention))\(before)."), about: about)
+    }
+  }
+
+  private func releaseFromManager(_ contact: Contact) throws -> Step.Deed {
+    let about = try situation.surroundings(contact)
+    return Step.write([.set(contact.ref, field: "reports_to", to: .null)]) { _ in
+      Response(.success("\(Part(contact.mention)) reports to nobody."), about: about)
     }
   }
 
