@@ -143,7 +143,9 @@ public final class Assistant {
 
   private func putOnFile(_ newcomer: User, _ at: Instant) throws {
     let arrival = Order(id: ids.next(at: at), user: nil, at: at, words: "first use by \(newcomer.name)", zone: zone)
-    do { _ = try store.apply([.create(newcomer)], by: arrival) } catch StoreError.duplicate {
+    var arriving = newcomer
+    arriving.created = at
+    do { _ = try store.apply([.create(arriving)], by: arrival) } catch StoreError.duplicate {
       // Another program has put the same person on file since.
     }
   }

@@ -29,6 +29,8 @@ public enum Action: String, CaseIterable, Sendable {
   case reopenOpportunity = "reopen_opportunity"
   case addStakeholder = "add_stakeholder"
   case showStakeholders = "show_stakeholders"
+  case updateStakeholder = "update_stakeholder"
+  case setManager = "set_manager"
   case removeStakeholder = "remove_stakeholder"
   case mergeAccounts = "merge_accounts"
   case deleteRecord = "delete_record"
@@ -100,6 +102,8 @@ extension Matter {
     case .reopenOpportunity: try reopenOpportunity()
     case .addStakeholder: try addStakeholder()
     case .showStakeholders: try showStakeholders()
+    case .updateStakeholder: try updateStakeholder()
+    case .setManager: try setManager()
     case .removeStakeholder: try removeStakeholder()
     case .mergeAccounts: try mergeAccounts()
     case .deleteRecord: try deleteRecord()

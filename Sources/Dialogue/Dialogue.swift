@@ -23,7 +23,8 @@ public struct Dialogue {
   public var putBack: PutBack { PutBack(in: situation) }
 
   /// What is to be done about a line, in order. A question ends the list; the rest of the line waits for its answer.
-  public func hear(_ line: String, in conversation: inout Conversation) throws -> [Step] {
+  public func hear(_ typed: String, in conversation: inout Conversation) throws -> [Step] {
+    let line = Self.isQuestionMark(typed) ? "help" : typed
     if let question = conversation.question {
       if let steps = try reply(line, to: question, in: &conversation) {
         return conversation.sittings.isEmpty ? steps : steps + [Step(.backToInterview)]
@@ -36,6 +37,10 @@ public struct Dialogue {
       return [Step(.refuse(Reply("Type what happened, or ask; \(quoted: "help") shows what I understand.")))]
     }
     return try steps(for: reading, in: &conversation)
+  }
+
+  private static func isQuestionMark(_ line: String) -> Bool {
+    line.contains("?") && line.allSatisfy { $0 == "?" || $0 == " " }
   }
 
   static func isBlank(_ line: String) -> Bool { line.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }

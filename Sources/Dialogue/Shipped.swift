@@ -21,9 +21,16 @@ public enum Shipped {
   /// Decoded when it is first asked for.
   public static func playbook() throws -> Playbook { try decodedPlaybook.get() }
 
-  private static let decodedPlaybook = Result {
-    let text = Embedded.files.first { $0.path == "process/playbook.yaml" }?.text
-    return try decodeYAML(Playbook.self, from: text?.description ?? "")
+  private static let decodedPlaybook = Result { try decodeYAML(Playbook.self, from: playbookText) }
+
+  private static var playbookText: String {
+    Embedded.files.first { $0.path == "process/playbook.yaml" }?.text.description ?? ""
+  }
+
+  /// The playbook with a team's own file laid over it, which need not say more than what is different.
+  public static func playbook(overlaidBy own: String) throws -> Playbook {
+    try decodeYAML(
+      Playbook.self, from: playbookText, overlaidBy: own, growing: ["tools", "roles", "training", "activity_types"])
   }
 }
 

@@ -27,7 +27,7 @@ extension Facts {
 
   private var hasDecision: Bool {
     answers.known("decision.steps", "authority.process", "decision.criteria", "decision.date", "timeline.date") != nil
-      || budget != nil || answers.known("competition.list") != nil || people.all.contains(where: \.isStakeholder)
+      || budget != nil || answers.known("competition.list") != nil || people.members.contains { $0.part != nil }
   }
 
   private var hasBackground: Bool {

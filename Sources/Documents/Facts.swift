@@ -8,7 +8,7 @@ struct Facts {
   let playbook: Playbook
   let account: Account?
   let owner: User?
-  let people: People
+  let people: BuyingCommittee
   let talk: Talk
   let answers: Answers
   let pains: [AnswerValue.Entry]
@@ -25,7 +25,7 @@ struct Facts {
     account = try deal.account.flatMap { try book.find(Account.self, $0) }
     owner = try deal.owner.flatMap { try book.find(User.self, $0) }
     talk = try Talk(about: deal, in: book)
-    people = try People(on: deal, in: book, talk: talk)
+    people = try BuyingCommittee(on: deal, in: book, done: talk.done, planned: talk.planned, tasks: talk.tasks)
     answers = try Answers(
       about: deal, in: book, playbook: playbook, questionnaires: questionnaires, clock: brief.clock)
     pains = answers.entries("pains.list")
@@ -39,7 +39,7 @@ struct Facts {
   var lack: DocumentFault.Lack? {
     let hasNeeds = answers.known("requirements.list", "pains.list", "need.problem") != nil
     return switch brief.document {
-    case "stakeholder_map": people.all.isEmpty ? .people : nil
+    case "stakeholder_map": people.members.isEmpty ? .people : nil
     case "discovery_summary": answers.isEmpty && talk.said.isEmpty ? .notes : nil
     case "requirements": answers.known("requirements.list") == nil ? .requirements : nil
     case "technical_architecture", "sla":

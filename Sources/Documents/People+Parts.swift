@@ -1,11 +1,11 @@
 import Sales
 
-extension People {
+extension BuyingCommittee {
   /// Somebody spoken of by a name: the whole name and the title where one contact alone is called so.
   func inFull(_ name: String) -> String {
     let called = name.lowercased()
     let title = called.split(separator: " ").drop { ["the", "their", "our"].contains($0) }.joined(separator: " ")
-    let fitting = all.map(\.contact).filter { contact in
+    let fitting = members.map(\.contact).filter { contact in
       let whole = contact.name.lowercased()
       return whole == called || whole.split(separator: " ").contains { $0 == called }
         || contact.jobTitle?.lowercased() == title
@@ -22,22 +22,22 @@ extension Facts {
     return [
       "signers": values(of: signers), "addressee": values(of: Array(signers.prefix(1))),
       "reviewers": values(of: people.with(["legal", "procurement"])),
-      "technical_people": values(of: people.all.filter(\.isTechnical)),
-      "involved": people.all.filter(\.isStakeholder).map(involved),
+      "technical_people": values(of: people.members.filter(\.isTechnical)),
+      "involved": people.members.filter { $0.part != nil }.map(involved),
     ]
   }
 
   /// Somebody with a part in the deal, which nobody told us where no interview names that person.
-  private func involved(_ person: People.Person) -> Values {
+  private func involved(_ person: BuyingCommittee.Member) -> Values {
     var role = Words(person.role.map(spoken), gap: "part in the deal")
     role.isImplied = !answers.isNamed(person.contact.name)
     return values(of: person).merging(["role": role]) { $1 }
   }
 
-  private func values(of persons: [People.Person]) -> [Values] { persons.map { values(of: $0) } }
+  private func values(of persons: [BuyingCommittee.Member]) -> [Values] { persons.map { values(of: $0) } }
 }
 
-extension People.Person {
+extension BuyingCommittee.Member {
   private static let technicalTitles: Set<String> = [
     "it", "cto", "cio", "ciso", "engineer", "engineering", "architect", "technology", "technical", "developer",
     "systems",

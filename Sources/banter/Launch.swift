@@ -52,13 +52,13 @@ struct Launch {
       fiscalYearStart: configuration.fiscalYearStart ?? 1)
   }
 
-  /// The team's own playbook, read now, or else Banter's, read when it is first needed.
+  /// Banter's playbook with the team's own laid over it, read now, or else Banter's, read when it is first needed.
   func playbook() throws -> @Sendable () throws -> Playbook {
     let own = folders.configuration + "/playbook.yaml"
     guard let path = wishes.playbook ?? (exists(own) ? own : nil) else { return Shipped.playbook }
     let text = try Self.text(of: path)
     do {
-      let playbook = try decodeYAML(Playbook.self, from: text)
+      let playbook = try Shipped.playbook(overlaidBy: text)
       return { playbook }
     } catch {
       throw Fault(["\(path) cannot be understood: \("\(error)")"], exitCode: 78)

@@ -72,6 +72,28 @@ struct HomeTests {
     #expect(try desk.banter("say", "hello").code == 0)
   }
 
+  @Test("A team's playbook says only what is different; a key that means nothing is told")
+  func ownPlaybook() throws {
+    let path = try desk.write(
+      "playbook.yaml",
+      """
+      tools:
+        - {id: proposal_software, product: PandaDoc, link: "https://pandadoc.example"}
+        - {id: dialer, name: Dialer, product: Aircall}
+      stages:
+        - {id: qualification, name: Qualifying}
+        - {id: proposal}
+        - {id: closed_won}
+      """)
+    let tools = try desk.banter("say", "--playbook", path, "what tools do we use")
+    #expect(tools.out.contains("- Proposal software: PandaDoc, https://pandadoc.example"))
+    #expect(tools.out.contains("- CRM: Salesforce") && tools.out.contains("- Dialer: Aircall"))
+    let stages = try desk.banter("say", "--playbook", path, "explain the sales process")
+    #expect(stages.out.contains("1  Qualifying") && !stages.out.contains("Discovery"))
+    let wrong = try desk.banter("say", "--playbook", desk.write("wrong.yaml", "tool: []"), "hello")
+    #expect(wrong.code == 78 && wrong.err.contains("there is no tool"))
+  }
+
   @Test("A playbook that is broken is told with exit code 78")
   func brokenPlaybook() throws {
     let path = try desk.write("playbook.yaml", "stages: [\n")

@@ -24,10 +24,10 @@ struct StakeholderMapTests {
 
         ## People
 
-        | Name | Title | Part in the deal | E-mail | Phone | Last talk |
-        |---|---|---|---|---|---|
-        | Jane Doe | CFO | economic buyer | jane@acme.example | [gap: phone] | 20 November 2026 |
-        | Omar Haddad | Head of IT | [gap: part in the deal] | [gap: e-mail] | [gap: phone] | none on record |
+        | Name | Title | Part in the deal | Stance | Influence | E-mail | Phone | Last talk |
+        |---|---|---|---|---|---|---|---|
+        | Jane Doe | CFO | economic buyer | not known | not known | jane@acme.example | [gap: phone] | 20 November 2026 |
+        | Omar Haddad | Head of IT | [gap: part in the deal] | not known | not known | [gap: e-mail] | [gap: phone] | none on record |
 
         ## Who reports to whom
 
@@ -46,11 +46,15 @@ struct StakeholderMapTests {
     arguments: [
       ([], ["No champion is named.", "Single-threaded: every activity with a named person was with Jane Doe."]),
       ([Desk.part("omar", "champion"), omar], ["None."]),
-      ([Desk.part("omar", "blocker"), omar], ["No champion is named.", "Omar Haddad is against it."]),
+      (
+        [Desk.part("kim", "blocker"), Desk.person("kim", "Kim"), omar],
+        ["No champion is named.", "Kim is against it, and nothing is planned with them."]
+      ),
       (
         [Desk.part("omar", "decision_maker"), Desk.part("kim", "champion"), Desk.person("kim", "Kim")],
         [
           "No activity with Omar Haddad, who decides, is on record.",
+          "Kim, the champion, was never tested: no activity with them is on record.",
           "Single-threaded: every activity with a named person was with Jane Doe.",
         ]
       ),
@@ -77,7 +81,7 @@ struct StakeholderMapTests {
     #expect(rows.count == 5)
     for row in rows {
       let bars = zip(" " + row, row).filter { $0 != "\\" && $1 == "|" }
-      #expect(bars.count == 7, "\(row)")
+      #expect(bars.count == 9, "\(row)")
     }
     #expect(
       rows[2].hasPrefix("| A \\| B \\| C \\| D \\| \\[2J | \\\\\\| ## Heading |")

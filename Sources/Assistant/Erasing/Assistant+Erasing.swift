@@ -22,10 +22,8 @@ extension Assistant {
         .line(.warning("Another program has the book open: bytes of it leave the file when that one closes it.")))
     }
     turn.reply.blocks += left.map { .line(.warning("\($0) could not be written; it may still hold the name.")) }
-    if !files.isEmpty {
-      turn.reply.blocks.append(
-        .line(.hint("Files of your own may still tell of them: backups, and \(files.joined(separator: ", ")).")))
-    }
+    let own: Line = files.isEmpty ? "" : ", such as \(files.joined(separator: ", "))"
+    turn.reply.blocks.append(.line(.hint("Not touched are files of your own: backups, exports and documents\(own).")))
   }
 
   private func redaction(of contact: Contact) throws -> Redaction {

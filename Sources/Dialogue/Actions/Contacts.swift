@@ -49,6 +49,9 @@ extension Matter {
     let reach = [contact.email, contact.phone, contact.mobilePhone].compactMap { $0 }
     blocks.append(
       .line(reach.isEmpty ? "No e-mail address or phone number on file." : "\(reach.joined(separator: ", "))"))
+    if let manager = try situation.contact(contact.reportsTo) {
+      blocks.append(.line("Reports to \(try situation.person(manager))."))
+    }
     if let last = try situation.lastActivity([.refers("contact", to: contact.id)]) {
       blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
     }
@@ -80,53 +83,6 @@ extension Matter {
   func updateContact() throws -> Step.Deed {
     let contact = try contactInQuestion()
     return try setField(of: contact, fields: Contact.fields)
-  }
-
-  func addStakeholder() throws -> Step.Deed {
-    let contact = try contactInQuestion()
-    guard let role = text("stakeholder_role") else {
-      throw ask("stakeholder_role", "What part does \(contact.name) play: economic buyer, champion, user?")
-    }
-    let account = try situation.account(contact.account)
-    let deal = try stakeDeal(account)
-    var stakeholder = Stakeholder(id: RecordID(""))
-    stakeholder.contact = contact.id
-    stakeholder.opportunity = deal.id
-    stakeholder.role = role
-    return Step.write([.addStakeholder(stakeholder)]) { _ in
-      Response(
-        .success("\(Part(contact.mention)) is \(Wording.field(role)) on \(Part(deal.mention))."),
-        about: [deal.mention, contact.mention] + [account?.mention].compactMap { $0 })
-    }
-  }
-
-  /// The deal said, or the contact's account's open one.
-  private func stakeDeal(_ account: Account?) throws -> Opportunity {
-    let isNamed = request["opportunity"] != nil || request["account"] != nil
-    if !isNamed, let only = try book.onlyOpenDeal(of: account?.id) { return only }
-    return try requiredDeal(where: \.isOpen)
-  }
-
-  func showStakeholders() throws -> Step.Deed {
-    let deal = try requiredDeal(where: \.isOpen)
-    let stakeholders: [Stakeholder] = try book.records(Query([.refers("opportunity", to: deal.id)]))
-    if stakeholders.isEmpty {
-      return .answer(
-        Response(
-          "No stakeholders are named on \(Part(deal.mention)).", .hint("Try \"Jane Doe is the economic buyer\"."),
-          data: .rows([]), about: [deal.mention]))
-    }
-    var reply = Reply("\(stakeholders.count, of: "stakeholder") on \(Part(deal.mention)):")
-    let rows = try stakeholders.map { stakeholder -> [Part] in
-      let contact = try situation.contact(stakeholder.contact)
-      return [
-        contact.map { Part($0.mention) } ?? .empty, contact?.jobTitle.map { .text($0) } ?? .empty,
-        .text(Wording.field(stakeholder.role ?? "")),
-      ]
-    }
-    reply.blocks.append(
-      .table(Table(columns: [.init("contact", "Name"), .init("title", "Title"), .init("role", "Role")], rows: rows)))
-    return .answer(Response(reply, data: .rows(stakeholders.map { JSON($0) }), about: [deal.mention]))
   }
 }
 

@@ -81,36 +81,6 @@ extension Matter {
       "This cannot be undone, and nothing done before it can be taken back after it.")
     return .erase(contact)
   }
-
-  /// Takes a part in a deal away; the contact stays.
-  func removeStakeholder() throws -> Step.Deed {
-    let contact = try contactInQuestion()
-    let (part, deal) = try part(of: contact)
-    let role: Line = part.role.map { ", \(Wording.field($0))" } ?? ""
-    return Step.write([.delete(part.ref)]) { _ in
-      Response(
-        .success("\(Part(contact.mention))\(role), has no part in \(Part(deal.mention)) any more."),
-        about: [deal.mention, contact.mention])
-    }
-  }
-
-  /// The one part that the contact has in the deal, or in the deals of the account, that was said, or else in any; of
-  /// several deals, the only one that is open.
-  private func part(of contact: Contact) throws -> (Stakeholder, Opportunity) {
-    let said = try named("opportunity").map { RecordID($0.id) }
-    let account = try account()
-    let all: [Stakeholder] = try book.records(Query([.refers("contact", to: contact.id)]))
-    let parts = try all.compactMap { part in try situation.deal(part.opportunity).map { (part, $0) } }
-    let fitting = parts.filter { (said == nil || $0.1.id == said) && (account == nil || $0.1.account == account?.id) }
-    if let only = Self.only(fitting.filter(\.1.isOpen)) ?? Self.only(fitting) { return only }
-    if fitting.count > 1 { throw try choice("opportunity", fitting.map(\.1.mention), said: nil) }
-    let place: Line = try (situation.deal(said)?.mention ?? account?.mention).map { "\(Part($0))" } ?? "any deal"
-    throw refuse(
-      "\(Part(contact.mention)) has no part in \(place). Nothing was changed.",
-      .hint("To delete the contact, say \(quoted: "delete contact \(contact.name)")."))
-  }
-
-  private static func only<Value>(_ values: [Value]) -> Value? { values.count == 1 ? values[0] : nil }
 }
 
 extension Wording {

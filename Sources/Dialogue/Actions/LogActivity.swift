@@ -71,6 +71,7 @@ extension Matter {
     task.due = day("due")
     task.opportunity = deal?.id
     task.account = account?.id ?? deal?.account
+    task.contact = situation.reader.mentions(in: words).first { $0.kind == "contact" }.map { RecordID($0.id) }
     task.owner = user.id
     var commands: [Command] = [.addTask(task)]
     if let deal { commands.append(.set(deal.ref, field: "next_step", to: .text(words))) }

@@ -18,9 +18,10 @@ extension Matter {
     switch topic {
     case "process", "sales_process", "stages": return .answer(explainWhole())
     case "bant": return .answer(explainBant())
-    case "tools": return .answer(explainTools())
+    case "tools": return .answer(explain(playbook.tools))
     case "training": return .answer(explainTraining())
     default:
+      if let tool = playbook.tools.first(where: { $0.id == topic }) { return .answer(explain([tool])) }
       if let training = playbook.training.first(where: { $0.id == topic }) { return .answer(explain([training])) }
       throw refuse("The playbook says nothing about \(quoted: topic).", .hint("Try \"explain the sales process\"."))
     }
@@ -117,23 +118,6 @@ extension Matter {
         "type": "metric", "id": .string(metric.name), "name": .string(metric.title),
         "definition": .string(metric.definition),
       ])
-  }
-
-  private func explainTools() -> Response {
-    var reply = Reply("The team's tools:")
-    reply.blocks += playbook.tools.map { tool in
-      let link: Line = tool.link.map { ", \($0)" } ?? ""
-      return .line("- \(tool.name): \(tool.product ?? "not configured")\(link)")
-    }
-    return Response(
-      reply,
-      data: .rows(
-        playbook.tools.map {
-          [
-            "type": "tool", "id": .string($0.id), "name": .string($0.name),
-            "product": $0.product.map { .string($0) } ?? .null, "link": $0.link.map { .string($0) } ?? .null,
-          ]
-        }))
   }
 
   private func explainTraining() -> Response { explain(playbook.training) }

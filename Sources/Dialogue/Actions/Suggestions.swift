@@ -6,56 +6,20 @@ import Sales
 /// What to do next, and a briefing.
 extension Matter {
   func suggestNext() throws -> Step.Deed {
-    if request["opportunity"] != nil { return .answer(try briefing(try requiredDeal())) }
-    if let account = try account() {
-      let open = try situation.openDeals(of: account.id)
-      return open.count == 1 ? .answer(try briefing(open[0])) : try showAccount()
-    }
+    if request["opportunity"] != nil { return .answer(try Briefing(in: situation).told(of: requiredDeal())) }
+    if let contact = try contact() { return .answer(try Briefing(in: situation).told(of: contact)) }
+    if let account = try account() { return .answer(try Briefing(in: situation).told(of: account)) }
+    if request["owner"] == nil, let pointed = try pointedAt() { return .answer(pointed) }
     return .answer(try plate())
   }
 
-  /// Who, where it stands, last touch, what is open, next step: on one screen.
-  private func briefing(_ deal: Opportunity) throws -> Response {
-    var blocks: [Block] = [
-      .line(.heading("\(Part(deal.mention)): \(try situation.outline(deal))")), .line(try situation.background(deal)),
-    ]
-    let people: [Stakeholder] = try book.records(Query([.refers("opportunity", to: deal.id)]))
-    let named = try people.compactMap { person in
-      try situation.contact(person.contact).map {
-        "\(Part($0.mention)) (\(Wording.field(person.role ?? "stakeholder")))" as Line
-      }
-    }
-    if !named.isEmpty { blocks.append(.line("People: \(Wording.list(named)).")) }
-    if let last = try situation.lastActivity([.refers("opportunity", to: deal.id)]) {
-      blocks.append(.line("Last activity: \(try situation.sentence(last, article: false))."))
-    }
-    let tasks: [Task] = try book.records(
-      Query([.refers("opportunity", to: deal.id), .isEmpty("completed")], order: ["due"]))
-    if !tasks.isEmpty { blocks.append(.line("Open tasks: \(Wording.list(tasks.prefix(5).map(Self.short))).")) }
-    let open = try situation.checklist(of: deal, in: deal.stage).filter { !$0.isMet }
-    if !open.isEmpty {
-      blocks.append(.line("Open in \(situation.stageName(deal.stage)): \(Wording.list(open.map { "\($0.name)" }))."))
-    }
-    blocks.append(.line(try advice(deal).toned(.hint)))
-    return Response(Reply(blocks), data: JSON(deal), about: try situation.surroundings(deal))
-  }
-
-  private static func short(_ task: Task) -> Line {
-    task.due.map { "\(quoted: task.subject) by \($0)" } ?? "\(quoted: task.subject)"
-  }
-
-  /// The one thing that would help a deal most.
-  private func advice(_ deal: Opportunity) throws -> Line {
-    guard deal.isOpen else { return "It is closed." }
-    if let close = deal.closeDate, close < situation.today {
-      return "Next: its close date \(close) is past; set a new one."
-    }
-    if try !situation.hasNextStep(deal) { return "Next: agree on a next step, and set it." }
-    if let reason = try situation.stallReason(deal) { return "Next: get in touch, it is stalled (\(reason))." }
-    if let item = try situation.checklist(of: deal, in: deal.stage).first(where: { !$0.isMet }) {
-      return "Next: \(item.name)."
-    }
-    return "Next: everything in \(situation.stageName(deal.stage)) is done; move it on."
+  /// A briefing on what is talked about, where a pronoun means it.
+  private func pointedAt() throws -> Response? {
+    guard !Set(["it", "them", "him", "her", "this", "that"]).isDisjoint(with: Matching.split(words)) else { return nil }
+    let (focus, briefing) = (conversation.focus, Briefing(in: situation))
+    if let deal = try situation.deal(focus.opportunity?.ref.id) { return try briefing.told(of: deal) }
+    if let contact = try situation.contact(focus.contact?.ref.id) { return try briefing.told(of: contact) }
+    return try situation.account(focus.account?.ref.id).map { try briefing.told(of: $0) }
   }
 
   /// What is due, planned and stuck.

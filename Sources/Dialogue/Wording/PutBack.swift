@@ -86,6 +86,7 @@ public struct PutBack {
     if kind == .document, case .record(let values)? = change.old ?? change.new {
       return try document(Document(id: change.record.ref.id, values: values), isGone: change.new == nil)
     }
+    if let part = try situation.part(of: change) { return part }
     guard kind == .activity, case .record(let values)? = change.old ?? change.new else {
       if kind == .quota { return "the quota" }
       return
@@ -113,10 +114,39 @@ public struct PutBack {
     case (.opportunity, "status", .text(let status)): return "\(name) is \(status)\(again)"
     case (.task, "completed", _):
       return "the task \(quoted: change.record.name) is \(value == .null ? "open" : "done")\(again)"
+    case (.stakeholder, _, _):
+      let part = try situation.part(of: change) ?? "\(name)"
+      return "\(part): \(Wording.field(field)) is \(Stance.told(value, field))\(again)"
+    case (.contact, "reports_to", .null): return "\(name) reports to nobody\(again)"
+    case (.contact, "reports_to", _):
+      return "\(name) reports to \(try situation.part(value, .reference(.contact)))\(again)"
     default:
       let part = try situation.part(value, FieldType(of: field, in: change.record.ref.kind))
       return "\(name): \(Wording.field(field)) is \(part)\(again)"
     }
+  }
+}
+
+extension Situation {
+  /// "the part of Jane Doe in Platform Rollout", for a change of a stakeholder.
+  func part(of change: Change) throws -> Line? {
+    guard change.record.ref.kind == .stakeholder else { return nil }
+    var stakeholder = try book.find(Stakeholder.self, change.record.ref.id)
+    if case .record(let values)? = change.old ?? change.new {
+      stakeholder = Stakeholder(id: change.record.ref.id, values: values)
+    }
+    guard let contact = try contact(stakeholder?.contact), let deal = try deal(stakeholder?.opportunity) else {
+      return nil
+    }
+    return "the part of \(Part(contact.mention)) in \(Part(deal.mention))"
+  }
+}
+
+extension Stance {
+  /// A stored value of a stakeholder's field in words.
+  fileprivate static func told(_ value: FieldValue, _ field: String) -> String {
+    if field == "stance", let stance = Stance(stored: .field(value)) { return stance.name }
+    return value == .null ? "open" : value.asText.map(Wording.field) ?? value.asInteger.map { "\($0) of 3" } ?? ""
   }
 }
 

@@ -39,12 +39,13 @@ struct Took {
     if change.record.ref.kind == .answer, case .record(let values)? = change.old ?? change.new {
       return try situation.words(of: Answer(id: change.record.ref.id, values: values))
     }
-    return "the \(Wording.noun(change.record.ref.kind.rawValue)) \(Part(change.record))"
+    return try situation.part(of: change) ?? "the \(Wording.noun(change.record.ref.kind.rawValue)) \(Part(change.record))"
   }
 
   private func line(_ change: Change) throws -> Line {
     let field = change.field ?? ""
-    let name: Line = "\(Part(change.record)): \(Wording.field(field))"
+    let of = try situation.part(of: change) ?? "\(Part(change.record))"
+    let name: Line = "\(of): \(Wording.field(field))"
     return "\(name) \(try value(change.old, field, change)) -> \(try value(change.new, field, change))"
   }
 

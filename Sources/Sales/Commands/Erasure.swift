@@ -28,7 +28,7 @@ public struct Erasure: Sendable {
   private static let coded: Set<String> = [
     "type", "status", "stage", "imported_stage", "role", "state", "interview", "question", "item", "training",
     "outcome", "source", "lead_source", "lead_status", "lost_reason", "segment", "industry", "external_id", "path",
-    "per", "region", "login",
+    "per", "region", "login", "questionnaire", "definition",
   ]
 
   /// Kinds of records that bear names of their own, which may be the person's too.
