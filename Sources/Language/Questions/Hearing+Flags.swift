@@ -67,6 +67,6 @@ extension Hearing {
 
   /// "Not capex": what was said no to.
   private func isOld(_ range: Range<Int>, in clause: Clause) -> Bool {
-    range.lowerBound > clause.range.lowerBound && ["not", "than"].contains(words[range.lowerBound - 1])
+    (clause.range.lowerBound..<range.lowerBound).suffix(2).contains { ["not", "than"].contains(words[$0]) }
   }
 }

@@ -38,7 +38,8 @@ extension Hearing {
       return set(open, .person(Somebody(name: words[only], title: nil)), first.core)
     }
     let opening = first.range.prefix(5)
-    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "can"].contains(words[$0]) }
+    let takes =
+      words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "can"].contains(words[$0]) }
     let negated = Polarity.isNegated(first.range, words)
     guard !negated, let place = takes ? first.start : opening.first(where: { isSpeaker($0, first) }) else { return }
     set(open, .person(Somebody(name: words[place] == "i" ? "me" : words[place], title: nil)), place..<place + 1)
@@ -56,7 +57,8 @@ extension Hearing {
 
   private func isSpeaker(_ position: Int, _ clause: Clause) -> Bool {
     guard ["me", "myself"].contains(words[position]) else { return false }
-    return position == clause.start || ["is", "be", "just", "on", "by", "only", "probably", "and", "'s"].contains(words[position - 1])
+    return position == clause.start
+      || ["is", "be", "just", "on", "by", "only", "probably", "and", "'s"].contains(words[position - 1])
   }
 
   /// A few words that can only be a name: "wim jansen".
@@ -77,10 +79,13 @@ extension Hearing {
   /// One to three words that say nothing else, up to "from".
   private func bareName(in clause: Clause) -> Range<Int>? {
     var start = clause.start
-    while start < clause.range.upperBound, let end = Self.leads.end(at: start, in: words, before: clause.range.upperBound) {
+    while start < clause.range.upperBound,
+      let end = Self.leads.end(at: start, in: words, before: clause.range.upperBound)
+    {
       start = end
     }
-    let end = (start..<clause.range.upperBound).first { ["from", "in", "at"].contains(words[$0]) } ?? clause.range.upperBound
+    let end =
+      (start..<clause.range.upperBound).first { ["from", "in", "at"].contains(words[$0]) } ?? clause.range.upperBound
     guard start < end else { return nil }
     let range = Chatter.trimmed(start..<end, words)
     let isName = range.allSatisfy {

@@ -70,12 +70,16 @@ struct People {
     let range = first.range.lowerBound..<second.range.upperBound
     switch (first.kind, second.kind) {
     case (.name, .title):
-      let belongsToNext = third.map { $0.kind == .name && $0.range.lowerBound == second.range.upperBound
-        && !lattice.isPause(before: $0.range.lowerBound) && lattice.isPause(before: second.range.lowerBound) } ?? false
+      let belongsToNext =
+        third.map {
+          $0.kind == .name && $0.range.lowerBound == second.range.upperBound
+            && !lattice.isPause(before: $0.range.lowerBound) && lattice.isPause(before: second.range.lowerBound)
+        } ?? false
       guard linksTitle(gap, to: second) || isSaidOf(gap), !belongsToNext else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.name, .department):
-      let isInBrackets = gap.isEmpty && lattice.isPause(before: second.range.lowerBound)
+      let isInBrackets =
+        gap.isEmpty && lattice.isPause(before: second.range.lowerBound)
         || lattice.marks(before: second.range.lowerBound).contains("(")
       guard isInBrackets || gap.count == 1 && ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
@@ -95,7 +99,8 @@ struct People {
   ]
   private static let toName: Set<String> = [
     "a", "an", "bloke", "lady", "man", "woman", "chap", "gentleman", "called", "named", "name", "is", "old", "though",
-    "who", "namely", "the", "guy", "his", "her", "someone", "certain", "'s", "it", "there", "over", "that", "i", "think",
+    "who", "namely", "the", "guy", "his", "her", "someone", "certain", "'s", "it", "there", "over", "that", "i",
+    "think",
     "believe", "lad", "colleague", "by", "of", "young", "good",
   ]
 
@@ -138,7 +143,8 @@ struct People {
 
   /// "Rob - Rob Stark": the same person in full right behind.
   private func isCompletedLater(_ index: Int) -> Bool {
-    guard index + 1 < found.count, case .person(let one) = found[index].value, case .person(let next) = found[index + 1].value,
+    guard index + 1 < found.count, case .person(let one) = found[index].value,
+      case .person(let next) = found[index + 1].value,
       let name = one.name, let whole = next.name, one.title == nil
     else { return false }
     return whole.hasPrefix(name + " ") && found[index].range.upperBound == found[index + 1].range.lowerBound

@@ -13,7 +13,8 @@ enum Polarity {
     unfortunately not, never, no
     """)
   private static let notNo = Wordings(
-    "no idea, no clue, no one, no doubt, no question, no problem, no worries, no matter, not only, no joke, no less, no longer than")
+    "no idea, no clue, no one, no doubt, no question, no problem, no worries, no matter, not only, no joke, no less, no longer than"
+  )
   private static let negations = Wordings(
     """
     not, no, never, none, nobody, no one, nothing, neither, nor, without, barely, unapproved, nowhere, nil, false,
