@@ -7,7 +7,7 @@ struct Entries {
     """)
   private static let leads = Wordings(
     """
-    first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, next, afterwards, after that,
+    first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, last, next, afterwards, after that,
     then, and, also, plus, or, it has to, it must, it needs to, it should, it must have, they need, has to, have to, must,
     needs to, needs, need to, need, must have, they measure it by, they will measure it by, measured by, they measure,
     they look for, they have got, got, should, should have, it is, there is, there are, they have, they have to, they use, they do,

@@ -120,7 +120,8 @@ extension Hearing {
   /// An amount for a time goes to what recurs, any other to what does not.
   private func suits(_ question: Int, _ mention: Mention) -> Bool {
     guard case .money(_, let per, _) = mention.value else { return true }
-    return per == nil || isRecurring(question) || question == open
+    if per == nil { return !(kind.isFree && isRecurring(question) && question < open) }
+    return isRecurring(question) || question == open
   }
 
   private func isRecurring(_ question: Int) -> Bool { questions[question].cues.contains { $0.hasPrefix("per ") } }

@@ -8,7 +8,10 @@ extension Hearing {
     """)
 
   mutating func settleOpen() {
-    if isAnswered(open) { return completeName() }
+    if isAnswered(open) {
+      hearDepartments()
+      return completeName()
+    }
     switch kind {
     case .person, .people:
       if takeFromEarlier() { return }
@@ -18,6 +21,20 @@ extension Hearing {
       _ = takeFromEarlier()
     default: break
     }
+  }
+
+  /// "The CFO, and procurement": departments in place of the people in them.
+  private mutating func hearDepartments() {
+    guard case .people(let people)? = found[open]?.value, let span = found[open]?.span else { return }
+    let entries = Entries(utterance: utterance).ranges(in: 0..<utterance.count).filter { entry in
+      entry.count <= 2 && entry.allSatisfy { Titles.departments.contains(words[$0]) || words[$0] == "the" }
+        && !utterance.mentions.contains { $0.range.overlaps(entry) }
+    }
+    let titles = entries.map { Somebody(name: nil, title: utterance.text($0)) }
+    guard !titles.isEmpty, !people.isEmpty, var answer = found[open] else { return }
+    answer.value = .people(people + titles)
+    answer.span = span
+    found[open] = answer
   }
 
   /// A value that the words gave to an earlier question answers the open one where nothing else does.

@@ -137,7 +137,7 @@ struct Interruptions {
     not have the number, not have the numbers, not have the figure, not have the figures, not have a number, no figure,
     no number, no numbers, no figures, not guess, not want to guess, no date yet, no name yet, not fixed yet, not agreed yet,
     look that up, look it up, look into it, look into that, be guessing, only guess, i forget, to be decided, to be agreed,
-    at hand, keine ahnung, no sé, je ne sais pas, weiss nicht, not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
+    not judge, at hand, keine ahnung, no sé, je ne sais pas, weiss nicht, not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
     """)
   /// What nobody said without refusing to.
   private static let untold = Wordings(
@@ -323,7 +323,7 @@ struct Interruptions {
   }
 
   private func isAboutTelling(_ clause: Clause, _ refusal: Range<Int>) -> Bool {
-    let isPast = words[refusal.lowerBound] == "did" || words[refusal.lowerBound] == "never"
+    let isPast = refusal.count == 2 && words[refusal.lowerBound] == "did" || words[refusal.lowerBound] == "never"
     if isPast {
       return !isFree
         && words[refusal.upperBound...].prefix(3).contains { ["share", "disclose", "reveal"].contains($0) }

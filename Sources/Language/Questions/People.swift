@@ -15,7 +15,7 @@ struct People {
 
   static let honorifics: Set<String> = [
     "mr", "mrs", "ms", "miss", "mister", "herr", "frau", "señor", "senor", "señora", "senora", "monsieur", "madame",
-    "sr", "sra", "dr", "prof", "professor", "sir", "lady", "signor", "signora", "mme",
+    "sr", "sra", "dr", "prof", "professor", "sir", "lady", "signor", "signora", "mme", "doktor",
   ]
 
   static func isHonorific(_ word: String) -> Bool { honorifics.contains(word) && word != "lady" && word != "sir" }
@@ -35,6 +35,10 @@ struct People {
     var index = 0
     while index < parts.count {
       let part = parts[index]
+      if isOurs(part), index + 1 < parts.count, parts[index + 1].kind == .name {
+        index += 1
+        continue
+      }
       let next = index + 1 < parts.count ? parts[index + 1] : nil
       if let next, let pair = pair(part, next, before: index + 2 < parts.count ? parts[index + 2] : nil) {
         people.append(pair)
@@ -53,6 +57,12 @@ struct People {
   private func isRole(_ title: Part, before next: Part?) -> Bool {
     guard title.kind == .title, isRole(title), let next else { return false }
     return (title.range.upperBound..<next.range.lowerBound).contains { ["is", "'s", "was"].contains(words[$0]) }
+  }
+
+  /// "Our champion Jill Ash": what somebody is to the speaker.
+  private func isOurs(_ part: Part) -> Bool {
+    part.kind == .title && isRole(part) && part.range.lowerBound > 0
+      && ["our", "my"].contains(words[part.range.lowerBound - 1])
   }
 
   private func isRole(_ title: Part) -> Bool { title.range.contains { Self.roles.contains(words[$0]) } }
@@ -121,10 +131,18 @@ struct People {
   }
 
   private func linksName(_ gap: Range<Int>, from title: Part) -> Bool {
-    guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return false }
+    guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return isAppended(gap) }
     if isRole(title), gap.contains(where: { words[$0] == "is" }) { return false }
     if gap.contains(where: { words[$0] == "name" }) { return true }
     return !(gap.lowerBound...gap.upperBound).contains { lattice.marks(before: $0).contains { ".;!?".contains($0) } }
+  }
+
+  /// "The CFO signed it, name of Jan Dirk": the name behind the last comma is all that is said there.
+  private func isAppended(_ gap: Range<Int>) -> Bool {
+    guard let pause = (gap.lowerBound + 1...gap.upperBound).last(where: { lattice.isPause(before: $0) }) else { return false }
+    let marks = lattice.marks(before: pause)
+    return marks.contains(",") && (pause..<gap.upperBound).contains { words[$0] == "name" }
+      && (pause..<gap.upperBound).allSatisfy { Self.toName.contains(words[$0]) }
   }
 
   /// "Mike Task and Dawn Close, both sales managers": the title is everybody's.

@@ -157,6 +157,7 @@ extension People {
       {
         return true
       }
+      if words[position] == "i" { return false }
       if isCapital(position) { return !isUpper(position) || isUpper(position - 1) && words[position].count > 2 }
       return Self.particles.contains(words[position]) && isCapital(position + 1)
     }

@@ -29,7 +29,7 @@ enum Polarity {
   /// What is not done yet, or was done by somebody else.
   private static let wanting = Wordings(
     """
-    pending, waiting, still with, awaiting, in review, under review, being reviewed, in discussion, under discussion,
+    doubt it, i doubt, just on email, just email, only on email, by email only, email only, pending, waiting, still with, awaiting, in review, under review, being reviewed, in discussion, under discussion,
     being discussed, hope to, hoping to, applied for, requested, asked for it, only via, only through, only emailed,
     only by email, only email, only exchanged, just emails, my colleague, my boss, someone else, somebody else,
     in progress, in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,

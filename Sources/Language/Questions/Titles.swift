@@ -124,6 +124,7 @@ struct Titles {
     {
       return nil
     }
+    if let end = endOfAssistant(position) { return end }
     if next < words.count, ["of", "for"].contains(words[next]), !lattice.isPause(before: next) {
       return endOfDepartment(next + 1) ?? next
     }
@@ -131,6 +132,15 @@ struct Titles {
       Self.departments.contains(words[next]), words[next] != "it" || next + 1 == words.count
     else { return next }
     return endOfDepartment(next) ?? next
+  }
+
+  /// "Assistant to the CEO".
+  private func endOfAssistant(_ position: Int) -> Int? {
+    guard position + 2 < words.count, ["assistant", "secretary", "adviser", "advisor", "deputy"].contains(words[position]),
+      words[position + 1] == "to"
+    else { return nil }
+    let start = Self.determiners.contains(words[position + 2]) ? position + 3 : position + 2
+    return start < words.count && isOpen(start) && Self.heads.contains(words[start]) ? start + 1 : nil
   }
 
   private func hasDeterminer(_ start: Int) -> Bool { start > 0 && Self.determiners.contains(words[start - 1]) }
