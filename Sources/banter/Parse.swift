@@ -24,7 +24,8 @@ struct Parse: ParsableCommand {
   @Option(help: "A model made by learn, to read by it alone.")
   var model: String?
 
-  @Argument(help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context, question}.")
+  @Argument(
+    help: "A sentence; without one, a sentence a line from standard input, or a JSON object {text, context, question}.")
   var text: [String] = []
 
   func validate() throws {
@@ -46,7 +47,8 @@ struct Parse: ParsableCommand {
       defer { try? answers.show() }
       while let line = input.next() {
         let line = if case .text(let text, _) = line { ParseLine(text) } else { ParseLine("") }
-        answers.add(try understanding.parse(line.text, context: line.context, question: line.question, explained: explain))
+        answers.add(
+          try understanding.parse(line.text, context: line.context, question: line.question, explained: explain))
         if !input.holdsLine {
           try answers.show()
           understanding.forget()

@@ -24,7 +24,8 @@ struct Amounts {
   /// "60 to 70": two numbers that nobody calls money are one range.
   private mutating func extend(_ last: Mention, by high: Figure, _ range: Range<Int>, _ words: [String]) -> Bool {
     guard case .money(let low, _, true) = last.value, last.range.upperBound + 1 == range.lowerBound,
-      words[last.range.upperBound] == "to", case .exact(let from) = low.extent, case .exact(let to) = high.extent, from < to
+      words[last.range.upperBound] == "to", case .exact(let from) = low.extent, case .exact(let to) = high.extent,
+      from < to
     else { return false }
     let figure = Figure(extent: .range(min: from, max: to), measure: high.measure)
     found[found.count - 1] = Mention(
@@ -71,7 +72,9 @@ extension Reader {
       return MoneyRange(min: money, max: money)
     case .range(let low, let high):
       let isShared = low.flatMap { low in high.map { low * 1000 <= $0 && low > 0 } } ?? false
-      let ends = [isShared ? low.map { $0 * 1000 } : low, high].map { $0.flatMap { Money(major: $0, currency: currency) } }
+      let ends = [isShared ? low.map { $0 * 1000 } : low, high].map {
+        $0.flatMap { Money(major: $0, currency: currency) }
+      }
       return ends[0] == nil && ends[1] == nil ? nil : MoneyRange(min: ends[0] ?? ends[1], max: ends[1] ?? ends[0])
     }
   }

@@ -55,7 +55,9 @@ enum Chatter {
   }
 
   private static func tail(of range: Range<Int>, _ words: [String]) -> Int? {
-    (range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound)).first { tails.end(at: $0, in: words, before: range.upperBound) == range.upperBound }
+    (range.lowerBound + 1..<max(range.lowerBound + 1, range.upperBound)).first {
+      tails.end(at: $0, in: words, before: range.upperBound) == range.upperBound
+    }
   }
 
   /// Whether a clause only comments on what the others say.

@@ -17,7 +17,9 @@ struct Clause {
 
   var core: Range<Int> { start..<range.upperBound }
 
-  private static let joints: Set<String> = ["and", "but", "so", "because", "though", "although", "while", "plus", "whereas", "using"]
+  private static let joints: Set<String> = [
+    "and", "but", "so", "because", "though", "although", "while", "plus", "whereas", "using",
+  ]
 
   static func cut(_ utterance: Utterance) -> [Clause] {
     var clauses: [Clause] = []

@@ -63,7 +63,9 @@ struct Commands {
     guard let verb = verb(start) else { return isNote(start) }
     if isGiving(verb), isAnswered { return false }
     if kind.isFree { return isClearCommand(verb, isLed) }
-    if isAnswered, takesPeople, Self.otherVerbs.contains(words[verb]) || words[verb] == "ask" { return namesRecord(verb) }
+    if isAnswered, takesPeople, Self.otherVerbs.contains(words[verb]) || words[verb] == "ask" {
+      return namesRecord(verb)
+    }
     return isUnderstood || namesRecord(verb) || addressesSpeaker(verb)
       || Self.recordVerbs.contains(words[verb]) && (!isAnswered || takesPeople)
   }
@@ -94,19 +96,24 @@ struct Commands {
 
   private func isQuestion(_ start: Int) -> Bool {
     let sentence = utterance.lattice.sentence
-    let asks = Self.interrogatives.contains(words[start])
+    let asks =
+      Self.interrogatives.contains(words[start])
       || Self.auxiliaries.contains(words[start]) && start + 1 < words.count && Self.subjects.contains(words[start + 1])
-    if Self.favours.end(at: start, in: words) != nil, sentence.isQuestion || !asks { return sentence.isQuestion && verb(start) != nil }
+    if Self.favours.end(at: start, in: words) != nil, sentence.isQuestion || !asks {
+      return sentence.isQuestion && verb(start) != nil
+    }
     guard asks else { return sentence.isQuestion && (isUnderstood || words[start] == "any") }
     if sentence.isQuestion { return true }
     if kind.isFree, Self.interrogatives.contains(words[start]), !isUnderstood { return isOwnQuestion(start) }
     let isOwn = words[start...].contains { Self.speakers.contains($0) }
-    return isOwn && (!kind.isFree || Self.interrogatives.contains(words[start])) || isUnderstood && !kind.isFree || isPlainLookup
+    return isOwn && (!kind.isFree || Self.interrogatives.contains(words[start])) || isUnderstood && !kind.isFree
+      || isPlainLookup
   }
 
   /// "What's in my pipeline", asked without a question mark.
   private func isOwnQuestion(_ start: Int) -> Bool {
-    guard start + 1 < words.count, Self.auxiliaries.contains(words[start + 1]) || ["much", "many"].contains(words[start + 1])
+    guard start + 1 < words.count,
+      Self.auxiliaries.contains(words[start + 1]) || ["much", "many"].contains(words[start + 1])
     else { return false }
     return words[start...].contains { ["my", "me", "our"].contains($0) }
   }
@@ -115,9 +122,12 @@ struct Commands {
   private func verb(_ start: Int) -> Int? {
     var position = start
     while let end = Self.favours.end(at: position, in: words) { position = end }
-    guard position < words.count, !utterance.mentions.contains(where: { $0.range.contains(position) }) else { return nil }
+    guard position < words.count, !utterance.mentions.contains(where: { $0.range.contains(position) }) else {
+      return nil
+    }
     if position + 1 < words.count, words[position] == "set", words[position + 1] == "up" { return nil }
-    return Self.recordVerbs.contains(words[position]) || Self.otherVerbs.contains(words[position]) || words[position] == "ask"
+    return Self.recordVerbs.contains(words[position]) || Self.otherVerbs.contains(words[position])
+      || words[position] == "ask"
       ? position : nil
   }
 
@@ -146,12 +156,18 @@ struct Commands {
   private func isClearCommand(_ verb: Int, _ isLed: Bool) -> Bool {
     if addressesSpeaker(verb) { return true }
     guard Self.recordVerbs.contains(words[verb]) else { return isLed && isUnderstood }
-    if words[verb] == "log", verb + 1 < words.count, ["a", "an", "my", "the", "that", "this", "call"].contains(words[verb + 1]) {
+    if words[verb] == "log", verb + 1 < words.count,
+      ["a", "an", "my", "the", "that", "this", "call"].contains(words[verb + 1])
+    {
       return isUnderstood || reading.outcome != .notUnderstood
     }
-    if isUnderstood, reading.requests.allSatisfy({ $0.source == .template && $0.isCertain && $0.hasNoText }) { return true }
+    if isUnderstood, reading.requests.allSatisfy({ $0.source == .template && $0.isCertain && $0.hasNoText }) {
+      return true
+    }
     let isFavour = verb > 0 && Self.favours.isFound(in: 0..<verb, of: words) || words.suffix(2) == ["will", "you"]
-    if ["list", "show", "display", "find", "search"].contains(words[verb]) { return namesRecord(verb) || isPlainLookup }
+    if ["list", "show", "display", "find", "search"].contains(words[verb]) {
+      return namesRecord(verb) || isPlainLookup
+    }
     return namesRecord(verb) && (isUnderstood || isFavour || isLed) || isFavour && isUnderstood || isLed && isUnderstood
   }
 
@@ -169,9 +185,10 @@ struct Commands {
 
   private var isPlainLookup: Bool {
     guard reading.isPlain, let request = reading.requests.first, !isAct(request) else { return false }
-    return !(reader.grammar[intent: request.intent]?.writes ?? true) && request.slots.allSatisfy { slot in
-      if case .text = slot.value { false } else { slot.problem == nil }
-    }
+    return !(reader.grammar[intent: request.intent]?.writes ?? true)
+      && request.slots.allSatisfy { slot in
+        if case .text = slot.value { false } else { slot.problem == nil }
+      }
   }
 
   private func isAct(_ request: Request) -> Bool {
@@ -181,5 +198,6 @@ struct Commands {
 
   /// What is said inside a question and asks for nothing.
   static let acts = set(
-    "affirm deny choose correct cancel skip unknown declined back goto summary why pause resume_interview help examples greet thanks repeat")
+    "affirm deny choose correct cancel skip unknown declined back goto summary why pause resume_interview help examples greet thanks repeat"
+  )
 }

@@ -29,12 +29,16 @@ extension Hearing {
   private static let retractions = Wordings(
     "scratch, scrap, strike, forget, i misspoke, i was wrong, i got, i mixed, cross out, my bad, i made a, ignore")
   private static let renewals = Wordings(
-    "replace it with, replace that with, make it, make that, change it to, set it to, it is, it was, should be, put, it should be")
+    "replace it with, replace that with, make it, make that, change it to, set it to, it is, it was, should be, put, it should be"
+  )
 
   /// The answer to an earlier question that the line changes.
   func correction() -> Answered? {
     guard isMarked else { return nil }
-    let earlier = hits.filter { $0.question < open && !isOld($0.range.lowerBound) || $0.question < open && isOld($0.range.lowerBound) && isFlag($0.question) }
+    let earlier = hits.filter {
+      $0.question < open && !isOld($0.range.lowerBound)
+        || $0.question < open && isOld($0.range.lowerBound) && isFlag($0.question)
+    }
     for hit in earlier.sorted(by: { rank($0) > rank($1) }) {
       if let answer = newAnswer(to: hit) { return answer }
     }
@@ -43,9 +47,11 @@ extension Hearing {
 
   /// A value that the open question does not take changes the nearest earlier answer of its kind: "not 60, 65k".
   private func changeOfOnlyKind() -> Answered? {
-    guard !kind.isFree, !hits.contains(where: { $0.question >= open }), !isAnswered(open) || isFlag(open) && !isAnsweredInWords,
+    guard !kind.isFree, !hits.contains(where: { $0.question >= open }),
+      !isAnswered(open) || isFlag(open) && !isAnsweredInWords,
       let mention = utterance.mentions.first(where: {
-        !isOld($0.range.lowerBound) && !kind.takes($0) && !$0.isPerson && !$0.isTime && (!$0.isDoubtful || words[0] == "not")
+        !isOld($0.range.lowerBound) && !kind.takes($0) && !$0.isPerson && !$0.isTime
+          && (!$0.isDoubtful || words[0] == "not")
       }),
       let question = questions.indices.last(where: { $0 < open && questions[$0].kind.takes(mention) })
     else { return nil }
@@ -70,7 +76,8 @@ extension Hearing {
       return true
     }
     if words[0] == "no", !isFlag(open), utterance.lattice.isPause(before: 1) { return true }
-    return Self.markers.isFound(in: 0..<utterance.count, of: words) || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
+    return Self.markers.isFound(in: 0..<utterance.count, of: words)
+      || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
       || utterance.clauses.indices.dropFirst().contains { index in
         Polarity.isNegated(utterance.clauses[index - 1].range, words) && words[utterance.clauses[index].start] == "it"
       }
@@ -79,7 +86,9 @@ extension Hearing {
   /// Whether a position stands behind "not" or another word for what was before.
   private func isOld(_ position: Int) -> Bool {
     let clause = utterance.clauses[clause(of: position)]
-    return Self.old.all(in: clause.range.lowerBound..<clause.range.upperBound, of: words).contains { $0.upperBound <= position }
+    return Self.old.all(in: clause.range.lowerBound..<clause.range.upperBound, of: words).contains {
+      $0.upperBound <= position
+    }
   }
 
   private func newAnswer(to hit: CueHit) -> Answered? {
@@ -89,7 +98,9 @@ extension Hearing {
     switch questions[question].kind {
     case .flag:
       let clause = utterance.clauses[hit.clause]
-      let isTrue = Polarity.explicit(Clause(range: clause.core, opening: .start, start: clause.start), words) ?? !Polarity.isNegated(clause.range, words)
+      let isTrue =
+        Polarity.explicit(Clause(range: clause.core, opening: .start, start: clause.start), words)
+        ?? !Polarity.isNegated(clause.range, words)
       hearing.set(question, .flag(isTrue), clause.core)
     case .choice:
       let chosen = utterance.clauses.flatMap { cues.choices(of: question, in: $0.range, words) }
@@ -112,6 +123,7 @@ extension Hearing {
   /// The words that stand for the old ones.
   private func newWords(_ hit: CueHit) -> Range<Int>? {
     let ranges = utterance.clauses.enumerated().compactMap { index, clause -> Range<Int>? in
+      guard index >= hit.clause else { return nil }
       var start = clause.start
       if index == hit.clause { start = max(start, hit.range.upperBound) }
       start = skippingLeads(start, clause.range.upperBound)
@@ -121,7 +133,9 @@ extension Hearing {
       return range
     }
     let renewed = ranges.drop { range in
-      !utterance.clauses.contains { $0.range.upperBound == range.upperBound && Self.renewals.end(at: $0.start, in: words) != nil }
+      !utterance.clauses.contains {
+        $0.range.upperBound == range.upperBound && Self.renewals.end(at: $0.start, in: words) != nil
+      }
     }
     return Self.joined(renewed.isEmpty ? ranges : Array(renewed))
   }
@@ -134,7 +148,8 @@ extension Hearing {
   private func skippingLeads(_ position: Int, _ end: Int) -> Int {
     var start = position
     while start < end,
-      let next = Self.leads.end(at: start, in: words, before: end) ?? Self.markers.end(at: start, in: words, before: end),
+      let next = Self.leads.end(at: start, in: words, before: end)
+        ?? Self.markers.end(at: start, in: words, before: end),
       words[start] != "not"
     {
       start = next

@@ -55,7 +55,9 @@ struct Cues {
   /// Whether nothing but a preposition belongs to both: "decide by 15 January".
   private static func shares(_ range: Range<Int>, with mention: Mention, _ words: [String]) -> Bool {
     guard mention.isTime, range.lowerBound < mention.range.lowerBound else { return false }
-    return range.clamped(to: mention.range).allSatisfy { ["by", "before", "until", "in", "on", "from"].contains(words[$0]) }
+    return range.clamped(to: mention.range).allSatisfy {
+      ["by", "before", "until", "in", "on", "from"].contains(words[$0])
+    }
   }
 
   /// The choices of a question that a range speaks of, with the words that do, in their order.

@@ -7,7 +7,7 @@ struct Entries {
     """)
   private static let leads = Wordings(
     """
-    first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, next, afterwards, after that,
+    first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, last, next, afterwards, after that,
     then, and, also, plus, or, it has to, it must, it needs to, it should, it must have, they need, has to, have to, must,
     needs to, needs, need to, need, must have, they measure it by, they will measure it by, measured by, they measure,
     they look for, they have got, got, should, should have, it is, there is, there are, they have, they have to, they use, they do,
@@ -28,11 +28,13 @@ struct Entries {
     """)
   private static let pairs: Set<String> = [
     "pen and paper", "trial and error", "terms and conditions", "research and development", "profit and loss",
-    "health and safety", "back and forth", "up and running", "sales and marketing", "supply and demand", "copy and paste",
+    "health and safety", "back and forth", "up and running", "sales and marketing", "supply and demand",
+    "copy and paste",
     "drag and drop", "track and trace", "pick and pack", "nuts and bolts", "cut and paste", "search and replace",
     "plug and play", "black and white", "food and beverage", "time and materials", "pros and cons", "pick and place",
     "wear and tear", "more and more", "again and again", "over and over", "checks and balances", "bits and pieces",
-    "mergers and acquisitions", "purchase and sale", "hit and miss", "day and night", "name and address", "time and effort",
+    "mergers and acquisitions", "purchase and sale", "hit and miss", "day and night", "name and address",
+    "time and effort",
   ]
   private static let ordinals: Set<String> = ["one", "two", "three", "four", "five", "six"]
   private static let nobody = Wordings(
@@ -48,7 +50,9 @@ struct Entries {
   func isNone(_ range: Range<Int>) -> Bool {
     let start = Chatter.end(of: range, utterance.words)
     guard let end = Self.nobody.end(at: start, in: utterance.words, before: range.upperBound) else { return false }
-    if ["nobody", "none", "noone"].contains(utterance.words[start]) || utterance.words[start..<end].starts(with: ["no", "one"]) {
+    if ["nobody", "none", "noone"].contains(utterance.words[start])
+      || utterance.words[start..<end].starts(with: ["no", "one"])
+    {
       return true
     }
     return end == range.upperBound || utterance.lattice.isPause(before: end)
@@ -75,7 +79,9 @@ struct Entries {
     }
     entries.append(start..<range.upperBound)
     return entries.filter { !$0.isEmpty && !isOver($0) && !Chatter.isComment($0, utterance.words) }
-      .map(trimmed).filter { !$0.isEmpty && !Chatter.isNothing($0, utterance.words) && !(entries.count > 1 && isAnnounced($0)) }
+      .map(trimmed).filter {
+        !$0.isEmpty && !Chatter.isNothing($0, utterance.words) && !(entries.count > 1 && isAnnounced($0))
+      }
   }
 
   /// The entries as typed, each once.
@@ -90,7 +96,8 @@ struct Entries {
 
   private func isParted(before position: Int) -> Bool {
     let marks = utterance.marks(before: position)
-    guard utterance.lattice.isPause(before: position) || marks.contains("...") || marks.contains("…") || marks.contains(")")
+    guard
+      utterance.lattice.isPause(before: position) || marks.contains("...") || marks.contains("…") || marks.contains(")")
     else { return false }
     return !marks.contains("(") && !People.isHonorific(utterance.words[position - 1])
   }
@@ -99,9 +106,15 @@ struct Entries {
     let words = utterance.words
     if isNumbering(position, before: end) { return position + 1 }
     guard let next = Self.links.end(at: position, in: words, before: end) else { return nil }
-    if ["next", "or"].contains(words[position]), position > start, !utterance.lattice.isPause(before: position) { return nil }
-    if words[position] == "/", utterance.lattice.sentence.tokens[utterance.lattice.tokens[position]].isGlued { return nil }
-    if words[position] == "and", next == position + 1, position > start, holdsTogether(position, from: start, before: end) {
+    if ["next", "or"].contains(words[position]), position > start, !utterance.lattice.isPause(before: position) {
+      return nil
+    }
+    if words[position] == "/", utterance.lattice.sentence.tokens[utterance.lattice.tokens[position]].isGlued {
+      return nil
+    }
+    if words[position] == "and", next == position + 1, position > start,
+      holdsTogether(position, from: start, before: end)
+    {
       return nil
     }
     return next
@@ -123,7 +136,9 @@ struct Entries {
     if Self.pairs.contains("\(words[position - 1]) and \(words[position + 1])") { return true }
     let token = utterance.lattice.sentence.tokens[utterance.lattice.tokens[position]]
     if utterance.lattice.sentence.text(bytes: token.span) == "&" { return true }
-    if utterance.mentions.contains(where: { $0.range.lowerBound < position && position < $0.range.upperBound }) { return true }
+    if utterance.mentions.contains(where: { $0.range.lowerBound < position && position < $0.range.upperBound }) {
+      return true
+    }
     let isLastWord = position + 2 >= end || utterance.lattice.isPause(before: position + 2)
     let first = Self.start(of: start..<position, words)
     return isLastWord && position - first >= 2 && utterance.isCapitalized(position - 1)
@@ -133,7 +148,9 @@ struct Entries {
   private static func start(of range: Range<Int>, _ words: [String]) -> Int {
     var start = range.lowerBound
     while start < range.upperBound {
-      if words[start] == "step", start + 2 < range.upperBound, words[start + 1].count == 1 || ordinals.contains(words[start + 1]) {
+      if words[start] == "step", start + 2 < range.upperBound,
+        words[start + 1].count == 1 || ordinals.contains(words[start + 1])
+      {
         start += 2
       } else if let end = leads.end(at: start, in: words, before: range.upperBound) {
         start = end
@@ -159,9 +176,13 @@ struct Entries {
     var start = Self.start(of: range, words)
     start = max(start, Chatter.end(of: start..<range.upperBound, words))
     if start < range.upperBound { start = Self.start(of: start..<range.upperBound, words) }
-    guard start < range.upperBound else { return range.count == 1 && !["and", "then"].contains(words[range.lowerBound]) ? range : start..<start }
+    guard start < range.upperBound else {
+      return range.count == 1 && !["and", "then"].contains(words[range.lowerBound]) ? range : start..<start
+    }
     var end = range.upperBound
-    while let shorter = (start + 1..<max(start + 1, end)).first(where: { Self.tails.end(at: $0, in: words, before: end) == end }) {
+    while let shorter = (start + 1..<max(start + 1, end)).first(where: {
+      Self.tails.end(at: $0, in: words, before: end) == end
+    }) {
       end = shorter
     }
     return start..<end

@@ -22,12 +22,13 @@ extension Hearing {
     for clause in own {
       if let said = Polarity.explicit(clause, words) { return set(open, .flag(said), clause.core) }
     }
+    let cued = own.filter { clause in
+      hits.contains { $0.question == open && clause.range.contains($0.range.lowerBound) }
+    }
+    if let clause = cued.first { return set(open, .flag(isTrue(clause)), clause.core) }
     for clause in own {
-      let isCued = hits.contains { $0.question == open && clause.range.contains($0.range.lowerBound) }
-      if Polarity.isNegated(clause.range, words) || Polarity.isWanting(clause.range, words) {
-        return set(open, .flag(false), clause.core)
-      }
-      if isCued || Polarity.isAffirmed(clause.range, words) { return set(open, .flag(true), clause.core) }
+      if !isTrue(clause) { return set(open, .flag(false), clause.core) }
+      if Polarity.isAffirmed(clause.range, words) { return set(open, .flag(true), clause.core) }
     }
     guard let first = own.first, found.isEmpty || own.count > 1 else { return }
     set(open, .flag(true), first.core)
@@ -67,6 +68,6 @@ extension Hearing {
 
   /// "Not capex": what was said no to.
   private func isOld(_ range: Range<Int>, in clause: Clause) -> Bool {
-    range.lowerBound > clause.range.lowerBound && ["not", "than"].contains(words[range.lowerBound - 1])
+    (clause.range.lowerBound..<range.lowerBound).suffix(2).contains { ["not", "than"].contains(words[$0]) }
   }
 }

@@ -35,12 +35,17 @@ extension Hearing {
 
   /// "Tom Reyes and Ilse Brandt": the question of the person right before, where it takes several.
   private func listedQuestion(for mention: Mention) -> Int? {
-    guard case .person = mention.value, let before = utterance.mentions.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
+    guard case .person = mention.value,
+      let before = utterance.mentions.last(where: { $0.range.upperBound <= mention.range.lowerBound }),
       case .person = before.value,
-      (before.range.upperBound..<mention.range.lowerBound).allSatisfy({ ["and", "also", "plus", "then", "the", "her", "his", "&"].contains(words[$0]) })
+      (before.range.upperBound..<mention.range.lowerBound).allSatisfy({
+        ["and", "also", "plus", "then", "the", "her", "his", "&"].contains(words[$0])
+      })
     else { return nil }
     return order.last { question in
-      guard case .people(let people)? = found[question]?.value, case .person(let one) = before.value else { return false }
+      guard case .people(let people)? = found[question]?.value, case .person(let one) = before.value else {
+        return false
+      }
       return people.contains(one)
     }
   }
@@ -83,7 +88,9 @@ extension Hearing {
     let isAmount = if case .money = mention.value { true } else { false }
     let fits = hits.filter { questions[$0.question].kind.takes(mention) && suits($0.question, mention) }
     var near = fits.filter { $0.clause == clause }
-    if near.isEmpty { near = fits.filter { isPending($0, before: clause, for: mention) || isPredicate($0, of: clause) } }
+    if near.isEmpty {
+      near = fits.filter { isPending($0, before: clause, for: mention) || isPredicate($0, of: clause) }
+    }
     if mention.isDoubtful, isAmount { near = near.filter { $0.question == open } }
     let nearest = near.min { distance($0, mention) < distance($1, mention) }
     return nearest.flatMap { distance($0, mention) <= 2 * Self.reach ? $0.question : nil }
@@ -91,7 +98,10 @@ extension Hearing {
 
   /// A cue of the clause before that waits for its value: "the decision maker, who is Mr Pillai".
   private func isPending(_ hit: CueHit, before clause: Int, for mention: Mention) -> Bool {
-    guard hit.clause == clause - 1, utterance.clauses[clause].opening == .comma || utterance.marks(before: utterance.clauses[clause].range.lowerBound).contains(":") else { return false }
+    guard hit.clause == clause - 1,
+      utterance.clauses[clause].opening == .comma
+        || utterance.marks(before: utterance.clauses[clause].range.lowerBound).contains(":")
+    else { return false }
     return !utterance.mentions(in: utterance.clauses[hit.clause].range).contains {
       questions[hit.question].kind.takes($0)
     }
@@ -110,13 +120,15 @@ extension Hearing {
   /// An amount for a time goes to what recurs, any other to what does not.
   private func suits(_ question: Int, _ mention: Mention) -> Bool {
     guard case .money(_, let per, _) = mention.value else { return true }
-    return per == nil || isRecurring(question) || question == open
+    if per == nil { return !(kind.isFree && isRecurring(question) && question < open) }
+    return isRecurring(question) || question == open
   }
 
   private func isRecurring(_ question: Int) -> Bool { questions[question].cues.contains { $0.hasPrefix("per ") } }
 
   private func distance(_ hit: CueHit, _ mention: Mention) -> Int {
-    let gap = hit.range.upperBound <= mention.range.lowerBound
+    let gap =
+      hit.range.upperBound <= mention.range.lowerBound
       ? mention.range.lowerBound - hit.range.upperBound : max(0, hit.range.lowerBound - mention.range.upperBound)
     return 2 * gap - (hit.question == open ? 1 : 0) - 6 * hit.range.count
   }
@@ -124,7 +136,9 @@ extension Hearing {
   /// The next question of the same part that takes the value, where the open one does not: "yes, 120k".
   private func followingQuestion(for mention: Mention) -> Int? {
     let isCued = hits.contains { $0.question != open && $0.clause == clause(of: mention.range.lowerBound) }
-    if mention.isTime, kind == .person, !isCued, open > 0, questions[open - 1].kind == .date(isToCome: true), !isAnswered(open - 1) {
+    if mention.isTime, kind == .person, !isCued, open > 0, questions[open - 1].kind == .date(isToCome: true),
+      !isAnswered(open - 1)
+    {
       return open - 1
     }
     if case .time = mention.value { guard case .flag = kind else { return nil } }
@@ -190,7 +204,8 @@ extension Hearing {
   private mutating func hearSpeaker(_ hit: CueHit) -> Bool {
     let clause = utterance.clauses[hit.clause]
     let around = clause.start..<max(clause.start, hit.range.upperBound)
-    guard case .person = questions[hit.question].kind, !utterance.mentions(in: clause.range).contains(where: \.isPerson),
+    guard case .person = questions[hit.question].kind,
+      !utterance.mentions(in: clause.range).contains(where: \.isPerson),
       let place = hit.range.first(where: { words[$0] == "me" }) ?? around.first(where: { words[$0] == "i" }), isOwn(hit)
     else { return false }
     set(hit.question, .person(Somebody(name: "me", title: nil)), place..<place + 1)
@@ -199,7 +214,9 @@ extension Hearing {
 
   /// Whether the cue is about who does something, which the speaker may do: one of its words is a verb of doing.
   private func isOwn(_ hit: CueHit) -> Bool {
-    hit.range.contains { ["me", "do", "does", "will", "take", "handle", "send", "arrange", "own", "set"].contains(words[$0]) }
+    hit.range.contains {
+      ["me", "do", "does", "will", "take", "handle", "send", "arrange", "own", "set"].contains(words[$0])
+    }
   }
 
   private func personBefore(_ position: Int) -> Mention? {

@@ -8,7 +8,10 @@ extension Hearing {
     """)
 
   mutating func settleOpen() {
-    if isAnswered(open) { return completeName() }
+    if isAnswered(open) {
+      hearDepartments()
+      return completeName()
+    }
     switch kind {
     case .person, .people:
       if takeFromEarlier() { return }
@@ -18,6 +21,20 @@ extension Hearing {
       _ = takeFromEarlier()
     default: break
     }
+  }
+
+  /// "The CFO, and procurement": departments in place of the people in them.
+  private mutating func hearDepartments() {
+    guard case .people(let people)? = found[open]?.value, let span = found[open]?.span else { return }
+    let entries = Entries(utterance: utterance).ranges(in: 0..<utterance.count).filter { entry in
+      entry.count <= 2 && entry.allSatisfy { Titles.departments.contains(words[$0]) || words[$0] == "the" }
+        && !utterance.mentions.contains { $0.range.overlaps(entry) }
+    }
+    let titles = entries.map { Somebody(name: nil, title: utterance.text($0)) }
+    guard !titles.isEmpty, !people.isEmpty, var answer = found[open] else { return }
+    answer.value = .people(people + titles)
+    answer.span = span
+    found[open] = answer
   }
 
   /// A value that the words gave to an earlier question answers the open one where nothing else does.
@@ -38,7 +55,8 @@ extension Hearing {
       return set(open, .person(Somebody(name: words[only], title: nil)), first.core)
     }
     let opening = first.range.prefix(5)
-    let takes = words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "can"].contains(words[$0]) }
+    let takes =
+      words[first.start] == "i" && first.range.prefix(4).contains { ["will", "do", "can"].contains(words[$0]) }
     let negated = Polarity.isNegated(first.range, words)
     guard !negated, let place = takes ? first.start : opening.first(where: { isSpeaker($0, first) }) else { return }
     set(open, .person(Somebody(name: words[place] == "i" ? "me" : words[place], title: nil)), place..<place + 1)
@@ -56,7 +74,8 @@ extension Hearing {
 
   private func isSpeaker(_ position: Int, _ clause: Clause) -> Bool {
     guard ["me", "myself"].contains(words[position]) else { return false }
-    return position == clause.start || ["is", "be", "just", "on", "by", "only", "probably", "and", "'s"].contains(words[position - 1])
+    return position == clause.start
+      || ["is", "be", "just", "on", "by", "only", "probably", "and", "'s"].contains(words[position - 1])
   }
 
   /// A few words that can only be a name: "wim jansen".
@@ -77,10 +96,13 @@ extension Hearing {
   /// One to three words that say nothing else, up to "from".
   private func bareName(in clause: Clause) -> Range<Int>? {
     var start = clause.start
-    while start < clause.range.upperBound, let end = Self.leads.end(at: start, in: words, before: clause.range.upperBound) {
+    while start < clause.range.upperBound,
+      let end = Self.leads.end(at: start, in: words, before: clause.range.upperBound)
+    {
       start = end
     }
-    let end = (start..<clause.range.upperBound).first { ["from", "in", "at"].contains(words[$0]) } ?? clause.range.upperBound
+    let end =
+      (start..<clause.range.upperBound).first { ["from", "in", "at"].contains(words[$0]) } ?? clause.range.upperBound
     guard start < end else { return nil }
     let range = Chatter.trimmed(start..<end, words)
     let isName = range.allSatisfy {

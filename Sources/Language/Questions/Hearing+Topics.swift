@@ -45,12 +45,16 @@ extension Hearing {
   private func topics() -> [Topic] {
     var topics = kind.isFree ? [Topic(question: open, ranges: [])] : []
     for (index, clause) in utterance.clauses.enumerated() {
-      if index == 0, utterance.clauses.count > 1, clause.core.count == 1, Polarity.explicit(clause, words) == true { continue }
+      if index == 0, utterance.clauses.count > 1, clause.core.count == 1, Polarity.explicit(clause, words) == true {
+        continue
+      }
       if let (question, range) = opening(index, clause, current: topics.last?.question) {
         topics.append(Topic(question: question, ranges: [range]))
       } else if let last = topics.indices.last {
         if isAside(index, in: topics[last].question) || isWhen(clause, index, of: topics[last].question) {
-          if topics[last].question != open || !topics[last].ranges.isEmpty { topics.append(Topic(question: -1, ranges: [])) }
+          if topics[last].question != open || !topics[last].ranges.isEmpty {
+            topics.append(Topic(question: -1, ranges: []))
+          }
         } else if topics[last].question < 0 {
           continue
         } else if topics[last].ranges.isEmpty || !Chatter.isComment(clause.range, words) {
@@ -67,7 +71,9 @@ extension Hearing {
       .sorted { ($0.range.lowerBound, $0.question < open ? 1 : 0) < ($1.range.lowerBound, $1.question < open ? 1 : 0) }
     for hit in free {
       let before = clause.start..<max(clause.start, hit.range.lowerBound)
-      guard before.allSatisfy({ isLight($0, in: clause) }), !isAmountCue(hit), !isSpeakers(hit, clause) else { continue }
+      guard before.allSatisfy({ isLight($0, in: clause) }), !isAmountCue(hit), !isSpeakers(hit, clause) else {
+        continue
+      }
       let content = content(behind: hit.range.upperBound, in: clause)
       if !isOnlyWhen(content, index) { return (hit.question, content) }
     }
@@ -92,7 +98,9 @@ extension Hearing {
 
   private func isLight(_ position: Int, in clause: Clause) -> Bool {
     Self.light.contains(words[position])
-      || utterance.mentions.contains { $0.isTime && $0.range.contains(position) && $0.range.lowerBound == clause.start && words[clause.start] != "the" }
+      || utterance.mentions.contains {
+        $0.isTime && $0.range.contains(position) && $0.range.lowerBound == clause.start && words[clause.start] != "the"
+      }
   }
 
   /// "I'd go through Mark Lee": what the speaker does is no step of theirs.

@@ -9,7 +9,7 @@ struct Hearing {
   let open: Int
   let cues: Cues
   let hits: [CueHit]
-  private(set) var found: [Int: Answered] = [:]
+  var found: [Int: Answered] = [:]
   /// The questions in the order in which they were answered.
   private(set) var order: [Int] = []
 

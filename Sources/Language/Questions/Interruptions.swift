@@ -7,78 +7,113 @@ struct Interruptions {
     can i, could i, we can, we could, you can, you could, one sec, hey, right, so
     """)
   private static let acts: [(act: String, wordings: Wordings)] = [
-    ("example", Wordings(
-      """
-      give me an example, give an example, show me an example, for example what, an example please, example please,
-      example, got an example, have you got an example, do you have an example, like what, such as, such as what,
-      give me an idea, give us an example, what would a good answer, what does a good answer, what kind of answer,
-      what sort of answer, what would be a, typical answer, what would people, what do people usually, what do others
-      """)),
-    ("help", Wordings(
-      """
-      what do you mean by, what do you mean with, what do you mean, what is meant by, what does that mean, how should i answer, how do i answer, how to answer,
-      what are my options, what can i say, explain how, explain the question, i do not get the question, what counts as,
-      i do not understand the question, i do not understand what, what are the options, what can i answer, help me out, help me with this,
-      what are you asking, not sure what you mean, not sure what you are asking, what exactly do you
-      """)),
-    ("why", Wordings(
-      """
-      why do you, why does it matter, why does that matter, why are you asking, why is that, why is this, what is that for,
-      why would you, why does this, why do i, why do we, why should i, what do you need that for, what is it good for,
-      how is that relevant, how is this relevant, is that relevant, what has that got to do, why ask, why on earth
-      """)),
-    ("repeat", Wordings(
-      """
-      say that again, say it again, say it once more, repeat, come again, what was the question, what was that, pardon,
-      what did you ask, ask me again, ask again, run that by me, i missed that, did not catch that, once more please,
-      what was that again, what is the question, read that again, read it again, the question again
-      """)),
-    ("cancel", Wordings(
-      """
-      end this interview, end the interview, stop this interview, stop the interview, quit this interview,
-      quit the interview, cancel this interview, cancel the interview, abort the interview, abort this interview,
-      forget this interview, forget the interview, forget the whole thing, cancel the whole thing, abandon the interview,
-      abandon this interview, drop the interview, drop this interview, scrap this interview, scrap the interview,
-      cancel this, cancel all this, abort, stop asking, call it off, throw this interview, throw it all, bin this
-      interview, leave the interview, exit the interview, get me out of
-      """)),
-    ("pause", Wordings(
-      """
-      pause, i need a break, let us continue later, let us continue tomorrow, take a break, break here, stop here for, let us stop here, continue this later, continue later,
-      pick this up later, pick this up tomorrow, continue tomorrow, finish this later, finish later, finish tomorrow,
-      i have to run, i need to run, i have to go, i need to go, got to go, i have to dash, need a break, hold this,
-      put this on hold, park this interview, park the interview, save and, to be continued, be right back, back in,
-      we stop here, pause it, hold on a
-      """)),
-    ("resume", Wordings(
-      """
-      resume, carry on, continue, keep going, proceed with, back at my desk, i am back, where were we,
-      pick up where, on we go, ready to continue
-      """)),
-    ("back", Wordings(
-      """
-      go back one, go back a, go back to the previous, go back to the last, back up, back one, one back, previous question,
-      the previous one, step back, take me back a, take me back one, go back please, return to the previous, back a question,
-      the question before, jump back, go back, back to the one before, back to the question before, rewind
-      """)),
-    ("skip", Wordings(
-      """
-      skip, pass on, pass, next question, next one, next please, leave that, leave this, leave it blank, leave it out,
-      leave it empty, leave it for, leave the, not do this one, not do that one, move along, move on, come back to that,
-      come back to this, come back to it, later, i will pass, not now, not answer that, not answer this, jump over, move to the next, get back to this later, get back to that later, get back to it later, back to this later,
-      fill that in later, fill this in later, fill it in later, i will fill that in, nothing to add, nothing to say here,
-      another time, do that one another time, do this one another time, i will do that later, ignore it,
-      ask me later, ask later, do this later, do that later, park that, park this one, park it, omit, not relevant,
-      does not apply, not applicable, n/a, na, ignore this, ignore that, no answer for now, rather not answer
-      """)),
-    ("summary", Wordings(
-      """
-      summary, sum up, recap, where are we, what have we got, what do we have so far, what have i told, what have i said,
-      what have i answered, what did i say so far, what did i answer, read back, read me back, show my answers,
-      show what we have, show me what we have, show me what i have, show me my answers, what i have answered, what is left, how many questions, how far are we, what is missing,
-      how much is left, summarise, summarize, overview so far, what have you got, what do you have so far
-      """)),
-    ("goto", Wordings("go to the, go to, jump to, skip to, take me to, move to the, talk about the, talk about, speak about the, switch to, go over to, go back to the, back to the, jump ahead to, jump back to, move on to, over to")),
+    (
+      "example",
+      Wordings(
+        """
+        give me an example, give an example, show me an example, for example what, an example please, example please,
+        example, got an example, have you got an example, do you have an example, like what, such as, such as what,
+        give me an idea, give us an example, what would a good answer, what does a good answer, what kind of answer,
+        what sort of answer, what would be a, typical answer, what would people, what do people usually, what do others
+        """)
+    ),
+    (
+      "help",
+      Wordings(
+        """
+        what do you mean by, what do you mean with, what do you mean, what is meant by, what does that mean, how should i answer, how do i answer, how to answer,
+        what are my options, what can i say, explain how, explain the question, i do not get the question, what counts as,
+        i do not understand the question, i do not understand what, what are the options, what can i answer, help me out, help me with this,
+        what are you asking, not sure what you mean, not sure what you are asking, what exactly do you
+        """)
+    ),
+    (
+      "why",
+      Wordings(
+        """
+        why do you, why does it matter, why does that matter, why are you asking, why is that, why is this, what is that for,
+        why would you, why does this, why do i, why do we, why should i, what do you need that for, what is it good for,
+        how is that relevant, how is this relevant, is that relevant, what has that got to do, why ask, why on earth
+        """)
+    ),
+    (
+      "repeat",
+      Wordings(
+        """
+        say that again, say it again, say it once more, repeat, come again, what was the question, what was that, pardon,
+        what did you ask, ask me again, ask again, run that by me, i missed that, did not catch that, once more please,
+        what was that again, what is the question, read that again, read it again, the question again
+        """)
+    ),
+    (
+      "cancel",
+      Wordings(
+        """
+        end this interview, end the interview, stop this interview, stop the interview, quit this interview,
+        quit the interview, cancel this interview, cancel the interview, abort the interview, abort this interview,
+        forget this interview, forget the interview, forget the whole thing, cancel the whole thing, abandon the interview,
+        abandon this interview, drop the interview, drop this interview, scrap this interview, scrap the interview,
+        cancel this, cancel all this, abort, stop asking, call it off, throw this interview, throw it all, bin this
+        interview, leave the interview, exit the interview, get me out of
+        """)
+    ),
+    (
+      "pause",
+      Wordings(
+        """
+        pause, i need a break, let us continue later, let us continue tomorrow, take a break, break here, stop here for, let us stop here, continue this later, continue later,
+        pick this up later, pick this up tomorrow, continue tomorrow, finish this later, finish later, finish tomorrow,
+        i have to run, i need to run, i have to go, i need to go, got to go, i have to dash, need a break, hold this,
+        put this on hold, park this interview, park the interview, save and, to be continued, be right back, back in,
+        we stop here, pause it, hold on a
+        """)
+    ),
+    (
+      "resume",
+      Wordings(
+        """
+        resume, carry on, continue, keep going, proceed with, back at my desk, i am back, where were we,
+        pick up where, on we go, ready to continue
+        """)
+    ),
+    (
+      "back",
+      Wordings(
+        """
+        go back one, go back a, go back to the previous, go back to the last, back up, back one, one back, previous question,
+        the previous one, step back, take me back a, take me back one, go back please, return to the previous, back a question,
+        the question before, jump back, go back, back to the one before, back to the question before, rewind
+        """)
+    ),
+    (
+      "skip",
+      Wordings(
+        """
+        skip, pass on, pass, next question, next one, next please, leave that, leave this, leave it blank, leave it out,
+        leave it empty, leave it for, leave the, not do this one, not do that one, move along, move on, come back to that,
+        come back to this, come back to it, later, i will pass, not now, not answer that, not answer this, jump over, move to the next, get back to this later, get back to that later, get back to it later, back to this later,
+        fill that in later, fill this in later, fill it in later, i will fill that in, nothing to add, nothing to say here,
+        another time, do that one another time, do this one another time, i will do that later, ignore it,
+        ask me later, ask later, do this later, do that later, park that, park this one, park it, omit, not relevant,
+        does not apply, not applicable, n/a, na, ignore this, ignore that, no answer for now, rather not answer
+        """)
+    ),
+    (
+      "summary",
+      Wordings(
+        """
+        summary, sum up, recap, where are we, what have we got, what do we have so far, what have i told, what have i said,
+        what have i answered, what did i say so far, what did i answer, read back, read me back, show my answers,
+        show what we have, show me what we have, show me what i have, show me my answers, what i have answered, what is left, how many questions, how far are we, what is missing,
+        how much is left, summarise, summarize, overview so far, what have you got, what do you have so far
+        """)
+    ),
+    (
+      "goto",
+      Wordings(
+        "go to the, go to, jump to, skip to, take me to, move to the, talk about the, talk about, speak about the, switch to, go over to, go back to the, back to the, jump ahead to, jump back to, move on to, over to"
+      )
+    ),
   ]
   private static let ignorance = Wordings(
     """
@@ -102,7 +137,7 @@ struct Interruptions {
     not have the number, not have the numbers, not have the figure, not have the figures, not have a number, no figure,
     no number, no numbers, no figures, not guess, not want to guess, no date yet, no name yet, not fixed yet, not agreed yet,
     look that up, look it up, look into it, look into that, be guessing, only guess, i forget, to be decided, to be agreed,
-    at hand, keine ahnung, no sé, je ne sais pas, weiss nicht, not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
+    not judge, at hand, keine ahnung, no sé, je ne sais pas, weiss nicht, not set yet, not put a number, not put a figure, never put a number, nothing fixed, nothing agreed, not been decided, not been set
     """)
   /// What nobody said without refusing to.
   private static let untold = Wordings(
@@ -134,8 +169,10 @@ struct Interruptions {
     asked me not, asked us not, not going to, not be, avoided, dodged, never
     """)
   private static let telling: Set<String> = [
-    "say", "tell", "share", "disclose", "reveal", "discuss", "name", "comment", "talk", "answer", "open", "walk", "give",
-    "go", "mention", "elaborate", "divulge", "confirm", "telling", "sharing", "saying", "disclosing", "discussing", "let",
+    "say", "tell", "share", "disclose", "reveal", "discuss", "name", "comment", "talk", "answer", "open", "walk",
+    "give",
+    "go", "mention", "elaborate", "divulge", "confirm", "telling", "sharing", "saying", "disclosing", "discussing",
+    "let",
     "show", "drawn", "pinned", "answering", "revealing", "speak", "get", "commit", "put", "be", "explain", "spill",
     "giving", "naming", "talking", "question",
   ]
@@ -229,14 +266,18 @@ struct Interruptions {
     let before = clause.range.lowerBound..<phrase.lowerBound
     let isStranger = before.suffix(4).contains { Self.strangers.contains(words[$0]) }
     let isSpeaker = before.contains { ["i", "we", "me"].contains(words[$0]) }
-    let isImpersonal = before.suffix(3).contains { ["it", "that", "which"].contains(words[$0]) }
-      && before.count <= 4 && ["mystery", "up", "black", "unclear", "unknown", "a", "not", "still", "hard"].contains(words[phrase.lowerBound])
+    let isImpersonal =
+      before.suffix(3).contains { ["it", "that", "which"].contains(words[$0]) }
+      && before.count <= 4
+      && ["mystery", "up", "black", "unclear", "unknown", "a", "not", "still", "hard"].contains(
+        words[phrase.lowerBound])
     return isSpeaker || !isStranger || isImpersonal || words[phrase.lowerBound...].contains("me")
   }
 
   /// "They couldn't quantify it", "we haven't figured that out".
   private func isFindingNothing(_ clause: Clause) -> Bool {
-    guard kind != .flag, let place = clause.range.first(where: { ["not", "never", "nobody"].contains(words[$0]) }) else {
+    guard kind != .flag, let place = clause.range.first(where: { ["not", "never", "nobody"].contains(words[$0]) })
+    else {
       return false
     }
     let behind = place + 1..<min(clause.range.upperBound, place + 4)
@@ -249,17 +290,23 @@ struct Interruptions {
   // MARK: Not being told
 
   private static let customers: Set<String> = [
-    "they", "he", "she", "customer", "client", "prospect", "buyer", "purchasing", "procurement", "nobody", "cfo", "ceo", "we",
+    "they", "he", "she", "customer", "client", "prospect", "buyer", "purchasing", "procurement", "nobody", "cfo", "ceo",
+    "we",
     "i", "contact", "guy", "lady", "finance", "champion", "sponsor", "not",
   ]
 
   private var isDeclined: Bool {
     utterance.clauses.contains { clause in
-      if isFree, !clause.range.contains(where: { Self.customers.contains(words[$0]) }), utterance.count > 4 { return false }
+      if isFree, !clause.range.contains(where: { Self.customers.contains(words[$0]) }), utterance.count > 4 {
+        return false
+      }
       if Self.secrets.isFound(in: clause.range, of: words) { return true }
       guard let refusal = Self.refusals.first(in: clause.range, of: words) else { return false }
       let behind = refusal.upperBound..<min(clause.range.upperBound, refusal.upperBound + 3)
-      let tells = behind.first { Self.telling.contains(words[$0]) && !["give", "go", "get", "put", "be", "let", "open", "show", "name"].contains(words[$0]) }
+      let tells = behind.first {
+        Self.telling.contains(words[$0])
+          && !["give", "go", "get", "put", "be", "let", "open", "show", "name"].contains(words[$0])
+      }
       if tells != nil { return isAboutTelling(clause, refusal) }
       let loose = behind.first { ["go", "give", "name", "let", "open", "be"].contains(words[$0]) }
       return loose.map { isLooseTelling($0, in: clause) } ?? false
@@ -276,8 +323,12 @@ struct Interruptions {
   }
 
   private func isAboutTelling(_ clause: Clause, _ refusal: Range<Int>) -> Bool {
-    let isPast = words[refusal.lowerBound] == "did" || words[refusal.lowerBound] == "never"
-    if isPast { return !isFree && words[refusal.upperBound...].prefix(3).contains { ["share", "disclose", "reveal"].contains($0) } && clause.range.prefix(3).contains { ["they", "he", "she", "client", "customer"].contains(words[$0]) } }
+    let isPast = refusal.count == 2 && words[refusal.lowerBound] == "did" || words[refusal.lowerBound] == "never"
+    if isPast {
+      return !isFree
+        && words[refusal.upperBound...].prefix(3).contains { ["share", "disclose", "reveal"].contains($0) }
+        && clause.range.prefix(3).contains { ["they", "he", "she", "client", "customer"].contains(words[$0]) }
+    }
     return clause.range.lowerBound...refusal.lowerBound ~= clause.range.lowerBound
       && (clause.range.lowerBound..<refusal.lowerBound).contains { $0 >= 0 } || clause.start == refusal.lowerBound
   }

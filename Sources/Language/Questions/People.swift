@@ -15,7 +15,7 @@ struct People {
 
   static let honorifics: Set<String> = [
     "mr", "mrs", "ms", "miss", "mister", "herr", "frau", "señor", "senor", "señora", "senora", "monsieur", "madame",
-    "sr", "sra", "dr", "prof", "professor", "sir", "lady", "signor", "signora", "mme",
+    "sr", "sra", "dr", "prof", "professor", "sir", "lady", "signor", "signora", "mme", "doktor",
   ]
 
   static func isHonorific(_ word: String) -> Bool { honorifics.contains(word) && word != "lady" && word != "sir" }
@@ -35,6 +35,10 @@ struct People {
     var index = 0
     while index < parts.count {
       let part = parts[index]
+      if isOurs(part), index + 1 < parts.count, parts[index + 1].kind == .name {
+        index += 1
+        continue
+      }
       let next = index + 1 < parts.count ? parts[index + 1] : nil
       if let next, let pair = pair(part, next, before: index + 2 < parts.count ? parts[index + 2] : nil) {
         people.append(pair)
@@ -55,6 +59,12 @@ struct People {
     return (title.range.upperBound..<next.range.lowerBound).contains { ["is", "'s", "was"].contains(words[$0]) }
   }
 
+  /// "Our champion Jill Ash": what somebody is to the speaker.
+  private func isOurs(_ part: Part) -> Bool {
+    part.kind == .title && isRole(part) && part.range.lowerBound > 0
+      && ["our", "my"].contains(words[part.range.lowerBound - 1])
+  }
+
   private func isRole(_ title: Part) -> Bool { title.range.contains { Self.roles.contains(words[$0]) } }
 
   private func single(_ part: Part) -> Mention {
@@ -70,12 +80,16 @@ struct People {
     let range = first.range.lowerBound..<second.range.upperBound
     switch (first.kind, second.kind) {
     case (.name, .title):
-      let belongsToNext = third.map { $0.kind == .name && $0.range.lowerBound == second.range.upperBound
-        && !lattice.isPause(before: $0.range.lowerBound) && lattice.isPause(before: second.range.lowerBound) } ?? false
+      let belongsToNext =
+        third.map {
+          $0.kind == .name && $0.range.lowerBound == second.range.upperBound
+            && !lattice.isPause(before: $0.range.lowerBound) && lattice.isPause(before: second.range.lowerBound)
+        } ?? false
       guard linksTitle(gap, to: second) || isSaidOf(gap), !belongsToNext else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
     case (.name, .department):
-      let isInBrackets = gap.isEmpty && lattice.isPause(before: second.range.lowerBound)
+      let isInBrackets =
+        gap.isEmpty && lattice.isPause(before: second.range.lowerBound)
         || lattice.marks(before: second.range.lowerBound).contains("(")
       guard isInBrackets || gap.count == 1 && ["from", "of"].contains(words[gap.lowerBound]) else { return nil }
       return Mention(range: range, value: .person(Somebody(name: first.text, title: second.text)))
@@ -95,7 +109,8 @@ struct People {
   ]
   private static let toName: Set<String> = [
     "a", "an", "bloke", "lady", "man", "woman", "chap", "gentleman", "called", "named", "name", "is", "old", "though",
-    "who", "namely", "the", "guy", "his", "her", "someone", "certain", "'s", "it", "there", "over", "that", "i", "think",
+    "who", "namely", "the", "guy", "his", "her", "someone", "certain", "'s", "it", "there", "over", "that", "i",
+    "think",
     "believe", "lad", "colleague", "by", "of", "young", "good",
   ]
 
@@ -116,10 +131,18 @@ struct People {
   }
 
   private func linksName(_ gap: Range<Int>, from title: Part) -> Bool {
-    guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return false }
+    guard gap.allSatisfy({ Self.toName.contains(words[$0]) }) else { return isAppended(gap) }
     if isRole(title), gap.contains(where: { words[$0] == "is" }) { return false }
     if gap.contains(where: { words[$0] == "name" }) { return true }
     return !(gap.lowerBound...gap.upperBound).contains { lattice.marks(before: $0).contains { ".;!?".contains($0) } }
+  }
+
+  /// "The CFO signed it, name of Jan Dirk": the name behind the last comma is all that is said there.
+  private func isAppended(_ gap: Range<Int>) -> Bool {
+    guard let pause = (gap.lowerBound + 1...gap.upperBound).last(where: { lattice.isPause(before: $0) }) else { return false }
+    let marks = lattice.marks(before: pause)
+    return marks.contains(",") && (pause..<gap.upperBound).contains { words[$0] == "name" }
+      && (pause..<gap.upperBound).allSatisfy { Self.toName.contains(words[$0]) }
   }
 
   /// "Mike Task and Dawn Close, both sales managers": the title is everybody's.
@@ -138,7 +161,8 @@ struct People {
 
   /// "Rob - Rob Stark": the same person in full right behind.
   private func isCompletedLater(_ index: Int) -> Bool {
-    guard index + 1 < found.count, case .person(let one) = found[index].value, case .person(let next) = found[index + 1].value,
+    guard index + 1 < found.count, case .person(let one) = found[index].value,
+      case .person(let next) = found[index + 1].value,
       let name = one.name, let whole = next.name, one.title == nil
     else { return false }
     return whole.hasPrefix(name + " ") && found[index].range.upperBound == found[index + 1].range.lowerBound

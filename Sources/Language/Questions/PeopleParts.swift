@@ -47,7 +47,9 @@ extension People {
       "van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "el", "bin", "al", "dos", "ter", "ten", "zu",
     ]
     /// Titles that are surnames too.
-    private static let surnames: Set<String> = ["dean", "mayor", "clerk", "steward", "foreman", "head", "chef", "major"]
+    private static let surnames: Set<String> = [
+      "dean", "mayor", "clerk", "steward", "foreman", "head", "chef", "major",
+    ]
     private static let places: Set<String> = ["at", "in", "of", "from", "via", "near"]
     /// Words with a capital at the start of a sentence that name nobody.
     private static let starters = Set(
@@ -100,7 +102,9 @@ extension People {
       guard isFree(position), token(position).isCapitalized || !isSmall(position) else { return nil }
       let isCapital = token(position).isCapitalized
       position += 1
-      while isFree(position), !lattice.isPause(before: position), goesOn(position, inCapitals: isCapital) { position += 1 }
+      while isFree(position), !lattice.isPause(before: position), goesOn(position, inCapitals: isCapital) {
+        position += 1
+      }
       return position
     }
 
@@ -148,9 +152,12 @@ extension People {
     private func isUpper(_ position: Int) -> Bool { Self.isUpper(lattice.sentence.text(bytes: token(position).span)) }
 
     private func isSurname(_ position: Int) -> Bool {
-      if Self.surnames.contains(words[position]), token(position).isCapitalized, GivenNames.contains(words[position - 1]) {
+      if Self.surnames.contains(words[position]), token(position).isCapitalized,
+        GivenNames.contains(words[position - 1])
+      {
         return true
       }
+      if words[position] == "i" { return false }
       if isCapital(position) { return !isUpper(position) || isUpper(position - 1) && words[position].count > 2 }
       return Self.particles.contains(words[position]) && isCapital(position + 1)
     }
@@ -209,7 +216,9 @@ extension People {
 
     /// "IT: Jo Beck", "legal - Ann Lee".
     private func announced(_ start: Int) -> Int? {
-      if isFree(start), Titles.departments.contains(words[start]), isBracketed(start) || isAlone(start) { return start + 1 }
+      if isFree(start), Titles.departments.contains(words[start]), isBracketed(start) || isAlone(start) {
+        return start + 1
+      }
       guard isFree(start), Self.heading.contains(words[start]), start + 1 < words.count,
         lattice.marks(before: start + 1).contains(where: { ":-–—".contains($0) }), token(start + 1).isCapitalized
       else { return nil }
@@ -230,7 +239,8 @@ extension People {
 
     /// "Who runs finance systems".
     private func runs(at start: Int) -> Range<Int>? {
-      guard start > 0, Self.verbs.contains(words[start]), ["who", "she", "he", "which"].contains(words[start - 1]) else {
+      guard start > 0, Self.verbs.contains(words[start]), ["who", "she", "he", "which"].contains(words[start - 1])
+      else {
         return nil
       }
       var end = start + 1

@@ -13,7 +13,8 @@ enum Polarity {
     unfortunately not, never, no
     """)
   private static let notNo = Wordings(
-    "no idea, no clue, no one, no doubt, no question, no problem, no worries, no matter, not only, no joke, no less, no longer than")
+    "no idea, no clue, no one, no doubt, no question, no problem, no worries, no matter, not only, no joke, no less, no longer than"
+  )
   private static let negations = Wordings(
     """
     not, no, never, none, nobody, no one, nothing, neither, nor, without, barely, unapproved, nowhere, nil, false,
@@ -28,7 +29,7 @@ enum Polarity {
   /// What is not done yet, or was done by somebody else.
   private static let wanting = Wordings(
     """
-    pending, waiting, still with, awaiting, in review, under review, being reviewed, in discussion, under discussion,
+    doubt it, i doubt, just on email, just email, only on email, by email only, email only, pending, waiting, still with, awaiting, in review, under review, being reviewed, in discussion, under discussion,
     being discussed, hope to, hoping to, applied for, requested, asked for it, only via, only through, only emailed,
     only by email, only email, only exchanged, just emails, my colleague, my boss, someone else, somebody else,
     in progress, in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,

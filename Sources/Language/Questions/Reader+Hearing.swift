@@ -56,7 +56,8 @@ extension Reader {
     if !isAnswered, hearing.isEmptyHanded { return "unknown" }
     let interruptions = Interruptions(utterance: hearing.utterance, kind: hearing.kind)
     if let act = interruptions.act(isAnswered: isAnswered) { return act }
-    guard !isAnswered, !isFree, let best = guesses(hearing.utterance.lattice).first, best.confidence >= Self.likelyAct else { return nil }
+    guard !isAnswered, !isFree, let best = guesses(hearing.utterance.lattice).first, best.confidence >= Self.likelyAct
+    else { return nil }
     return actName(best.intent)
   }
 

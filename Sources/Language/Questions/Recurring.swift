@@ -19,7 +19,8 @@ struct Recurring {
     guard position < words.count else { return nil }
     if let unit = Self.adverbs[words[position]] { return (unit, position + 1) }
     guard Self.counters.contains(words[position]) else { return nil }
-    let next = position + 1 < words.count && ["a", "single"].contains(words[position + 1]) ? position + 2 : position + 1
+    let next =
+      position + 1 < words.count && ["a", "single"].contains(words[position + 1]) ? position + 2 : position + 1
     guard next < words.count, let unit = Self.units[words[next]] else { return nil }
     return (unit, next + 1)
   }
@@ -28,7 +29,9 @@ struct Recurring {
   func anywhere(in range: Range<Int>) -> String? {
     for position in range {
       if let unit = Self.adverbs[words[position]] { return unit }
-      if Self.strict.contains(words[position]), position + 1 < range.upperBound, let unit = Self.units[words[position + 1]] {
+      if Self.strict.contains(words[position]), position + 1 < range.upperBound,
+        let unit = Self.units[words[position + 1]]
+      {
         return unit
       }
     }

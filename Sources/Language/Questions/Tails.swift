@@ -9,7 +9,9 @@ extension Reader {
       let tail = Utterance(lattice(Sentence(line)), settings: settings)
       guard tail.count > 2 else { continue }
       let reading = read(line)
-      guard reading.outcome == .understood, isRequest(tail, reading, questions[open].kind, clause.opening) else { continue }
+      guard reading.outcome == .understood, isRequest(tail, reading, questions[open].kind, clause.opening) else {
+        continue
+      }
       let front = utterance.lattice.sentence.text(bytes: 0..<utterance.bytes(clause.range).lowerBound)
       let heard = hear(front, asked: questions, open: questions[open].id)
       guard heard.act == .answer, heard.reading == nil else { return nil }

@@ -12,7 +12,7 @@ struct Titles {
     treasurer controller comptroller architect engineer analyst buyer assistant pa ea deputy supervisor coordinator
     administrator admin consultant specialist accountant planner developer executive exec principal dean mayor foreman
     superintendent clerk rep representative bookkeeper inspector advisor adviser auditor scientist designer
-    technician purchaser dispatcher recruiter chef captain commander minister governor trustee steward ombudsman
+    technician purchaser dispatcher recruiter chef minister governor trustee steward ombudsman
     champion sponsor strategist strategian expert librarian registrar bursar provost
     headmaster headteacher matron nurse doctor surgeon pharmacist scheduler merchandiser marketer programmer tester
     vice geschäftsführer geschaftsfuhrer gerente jefe directora prokurist einkäufer einkaufer leiter chefin
@@ -67,7 +67,9 @@ struct Titles {
   /// The title that begins at a place.
   func title(at start: Int) -> Range<Int>? {
     guard isOpen(start) else { return nil }
-    let isCued = start == 0 || lattice.isPause(before: start) || Self.determiners.contains(words[start - 1]) || lattice.marks(before: start).contains("(")
+    let isCued =
+      start == 0 || lattice.isPause(before: start) || Self.determiners.contains(words[start - 1])
+      || lattice.marks(before: start).contains("(")
     let reach = isCued ? 4 : 5
     for position in start..<min(words.count, start + reach) {
       if position > start, breaks(before: position) { break }
@@ -117,9 +119,12 @@ struct Titles {
     if Self.plurals.contains(words[position]) { return next }
     if ["guy", "person", "girl", "lady"].contains(words[position]) { return position > start ? next : nil }
     guard Self.heads.contains(words[position]) else { return nil }
-    if words[position] == "vice" || words[position] == "chief" && position == start && !(next < words.count && words[next] == "of") {
+    if words[position] == "vice"
+      || words[position] == "chief" && position == start && !(next < words.count && words[next] == "of")
+    {
       return nil
     }
+    if let end = endOfAssistant(position) { return end }
     if next < words.count, ["of", "for"].contains(words[next]), !lattice.isPause(before: next) {
       return endOfDepartment(next + 1) ?? next
     }
@@ -127,6 +132,15 @@ struct Titles {
       Self.departments.contains(words[next]), words[next] != "it" || next + 1 == words.count
     else { return next }
     return endOfDepartment(next) ?? next
+  }
+
+  /// "Assistant to the CEO".
+  private func endOfAssistant(_ position: Int) -> Int? {
+    guard position + 2 < words.count, ["assistant", "secretary", "adviser", "advisor", "deputy"].contains(words[position]),
+      words[position + 1] == "to"
+    else { return nil }
+    let start = Self.determiners.contains(words[position + 2]) ? position + 3 : position + 2
+    return start < words.count && isOpen(start) && Self.heads.contains(words[start]) ? start + 1 : nil
   }
 
   private func hasDeterminer(_ start: Int) -> Bool { start > 0 && Self.determiners.contains(words[start - 1]) }
@@ -144,11 +158,13 @@ struct Titles {
   private func endOfDepartment(_ start: Int) -> Int? {
     var position = start
     if position < words.count, ["the", "all", "our", "their"].contains(words[position]) { position += 1 }
-    guard position < words.count, !lattice.marks(before: position).contains("("), words[position] == "it" || isOpen(position)
+    guard position < words.count, !lattice.marks(before: position).contains("("),
+      words[position] == "it" || isOpen(position)
     else { return nil }
     position += 1
     while position < words.count, position < start + 4, !lattice.isPause(before: position) {
-      if ["and", "&"].contains(words[position]), position + 1 < words.count, Self.departments.contains(words[position + 1]),
+      if ["and", "&"].contains(words[position]), position + 1 < words.count,
+        Self.departments.contains(words[position + 1]),
         !lattice.isPause(before: position + 1)
       {
         position += 2

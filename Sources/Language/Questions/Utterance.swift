@@ -54,7 +54,8 @@ struct Utterance {
     let spans = lattice.spans.filter { span in
       guard span.kind == .entity, case .time = lattice.spotted[Int(span.value)].entity else { return false }
       let spotted = lattice.spotted[Int(span.value)]
-      return spotted.isWhole && lattice.tokens[Int(span.start)] == spotted.tokens.lowerBound && Int(span.value) < lattice.firstRespelt
+      return spotted.isWhole && lattice.tokens[Int(span.start)] == spotted.tokens.lowerBound
+        && Int(span.value) < lattice.firstRespelt
     }
     var found: [Mention] = []
     for span in spans.sorted(by: { ($0.start, -$0.end) < ($1.start, -$1.end) }) {
