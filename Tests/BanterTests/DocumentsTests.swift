@@ -90,8 +90,8 @@ struct DocumentsTests {
 
   @Test("A document that the record cannot carry is refused honestly")
   func notYet() throws {
-    let run = try desk.banter("say", "draw up contract terms for the Platform Rollout")
-    #expect(run.code == 1 && run.out.hasPrefix("I cannot write a draft of contract terms yet"))
+    let run = try desk.banter("say", "write the requirements for the Platform Rollout")
+    #expect(run.code == 1 && run.out.contains("No document was written. Try \"start discovery for Platform Rollout\"."))
     #expect(try documents().isEmpty)
   }
 }

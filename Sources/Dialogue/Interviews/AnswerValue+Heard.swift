@@ -3,8 +3,8 @@ import Language
 import Sales
 
 extension AnswerValue {
-  /// What was heard, as the record keeps it; `nil` for an amount without an end.
-  public init?(_ answered: Answered) {
+  /// What was heard from a speaker, as the record keeps it; `nil` for an amount without an end.
+  init?(_ answered: Answered, from speaker: User) {
     switch answered.value {
     case .flag(let flag): self = .flag(flag)
     case .money(let range, let per):
@@ -13,8 +13,8 @@ extension AnswerValue {
     case .date(let period): self = .date(period)
     case .choice(let id): self = .choice(id)
     case .text(let text): self = .text(text)
-    case .person(let somebody): self = .person(Person(somebody))
-    case .people(let people): self = .people(people.map(Person.init), isComplete: people.isEmpty)
+    case .person(let somebody): self = .person(Person(somebody, from: speaker))
+    case .people(let people): self = .people(people.map { Person($0, from: speaker) }, isComplete: people.isEmpty)
     case .list(let texts): self = .list(texts.map { Entry($0) }, isComplete: texts.isEmpty)
     case .step(let text, let due): self = .step(Step(said: text, due: due.flatMap { $0.lastDay ?? $0.firstDay }))
     }
@@ -22,7 +22,11 @@ extension AnswerValue {
 }
 
 extension AnswerValue.Person {
-  fileprivate init(_ somebody: Somebody) { self.init(name: somebody.name, title: somebody.title) }
+  /// "Me" is the speaker.
+  fileprivate init(_ somebody: Somebody, from speaker: User) {
+    let isSpeaker = ["me", "myself"].contains(somebody.name?.lowercased())
+    self.init(name: isSpeaker ? speaker.name : somebody.name, title: somebody.title)
+  }
 }
 
 extension AnswerValue.Step {

@@ -8,7 +8,7 @@ extension Interviewing {
   /// The answers of a line, and what it asks beside them.
   mutating func take(_ heard: Heard, _ line: String, _ conversation: inout Conversation) throws -> [Step] {
     let isChange = heard.act == .correction
-    let said = heard.answers.compactMap { answered in AnswerValue(answered).map { (id: answered.id, value: $0) } }
+    let said = heard.answers.compactMap { answered in AnswerValue(answered, from: situation.user).map { (id: answered.id, value: $0) } }
     if let over = said.first(where: { isOver($0.id, $0.value) }) { return [refuse(over.id, over.value)] }
     if !isChange, let disputed = said.first(where: { isDisputed($0.id, $0.value) }) {
       return [try dispute(disputed.id, disputed.value, line)]
@@ -130,7 +130,7 @@ extension Interviewing {
   private func disagreement(_ ids: [String], _ line: String) throws -> Step? {
     for id in ids where sheet.questionnaire[item: id]?.fills == .closeDate {
       guard case .date(let period)? = sheet.value(id), let said = period.lastDay ?? period.firstDay,
-        let held = sheet.deal.closeDate, held != said, sheet.deal.isOpen
+        let held = sheet.deal.closeDate, !period.contains(held), sheet.deal.isOpen
       else { continue }
       let request = Request(changing: "close_date", of: sheet.deal, to: .period(Period(said)))
       let question = Question(kind: .confirm(key: "interview"), pending: Pending(request), rest: [], words: line)

@@ -15,6 +15,7 @@ extension Reader {
     guard utterance.count > 0 else { return Heard(act: .unclear) }
     if let both = heardBeforeRequest(utterance, questions, open: index) { return both }
     var hearing = Hearing(self, utterance, questions, open: index)
+    if hearing.saysNoMore { return Heard(act: .answer, answers: hearing.answers) }
     hearing.run()
     return heard(hearing, read(line))
   }
@@ -29,8 +30,23 @@ extension Reader {
       let meta = reading.requests.first.flatMap { actName($0.intent) }
       return Heard(act: meta.map { .meta($0) } ?? .request, reading: reading)
     }
+    if isPlainRequest(reading, hearing, isAnswered) { return Heard(act: .request, reading: reading) }
     if !hearing.answers.isEmpty { return Heard(act: .answer, answers: hearing.answers) }
-    return Heard(act: reading.isPlain ? .request : .unclear, reading: reading)
+    return Heard(act: .unclear, reading: reading)
+  }
+
+  /// Acts that only answer what was asked.
+  private static let replies: Set<String> = ["affirm", "deny", "choose", "correct"]
+
+  /// Whether templates took every word, none of them as free text; where any words may answer, only what writes nothing.
+  private func isPlainRequest(_ reading: Reading, _ hearing: Hearing, _ isAnswered: Bool) -> Bool {
+    guard reading.isPlain, reading.requests.allSatisfy({ $0.isBare && !isReply($0) }) else { return false }
+    if isAnswered, !reading.requests.contains(where: \.namesRecord) { return false }
+    return !hearing.kind.isFree || reading.requests.allSatisfy { grammar[intent: $0.intent]?.writes == false }
+  }
+
+  private func isReply(_ request: Request) -> Bool {
+    grammar[intent: request.intent].map { Self.replies.contains($0.does) } ?? true
   }
 
   // MARK: Acts
@@ -73,7 +89,27 @@ extension Request {
   }
 }
 
+extension Request {
+  /// Whether it speaks of a company or a deal on file.
+  fileprivate var namesRecord: Bool {
+    slots.contains { if case .name(let name)? = $0.value { ["account", "opportunity"].contains(name.kind) } else { false } }
+  }
+}
+
 extension Hearing {
+  /// Whether the line says that nothing is to be added to a list; the open question is answered by that.
+  fileprivate var saysNoMore: Bool {
+    mutating get {
+      guard NothingMore.isSaid(in: words) else { return false }
+      switch kind {
+      case .list: set(open, .list([]), 0..<utterance.count)
+      case .people: set(open, .people([]), 0..<utterance.count)
+      default: return false
+      }
+      return true
+    }
+  }
+
   /// "No date yet", "nobody so far", where a value is asked for.
   var isEmptyHanded: Bool {
     switch kind {

@@ -48,6 +48,7 @@ final class Rehearsal: Partner {
   }
 
   func greet() -> Spoken {
+    asked = [:]
     do {
       return spoken(try assistant.greeting(version: program.version))
     } catch {
