@@ -11,10 +11,10 @@ struct Answers {
   init(
     about deal: Opportunity, in book: some Book, playbook: Playbook, questionnaires: [Questionnaire], clock: Clock
   ) throws {
-    sheets = try questionnaires.map { questionnaire in
-      let held = try book.interview(questionnaire.id, on: deal.id)?.questions
-      return try AnswerSheet(held ?? questionnaire, on: deal, in: book, playbook: playbook, clock: clock)
-    }
+    let held: [Interview] = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["created", "id"]))
+    let asked = questionnaires.map { one in held.first { $0.questionnaire == one.id }?.questions ?? one }
+    let retired = held.compactMap(\.questions).filter { one in !asked.contains { $0.id == one.id } }
+    sheets = try (asked + retired).map { try AnswerSheet($0, on: deal, in: book, playbook: playbook, clock: clock) }
     given = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["created", "id"]))
   }
 
@@ -27,56 +27,65 @@ struct Answers {
     let isStated: Bool
   }
 
-  /// What is known of the first of some questions that anything is known of.
-  func known(_ ids: String...) -> Known? { ids.lazy.compactMap(known).first }
+  /// What somebody said to the first of some questions that were answered, else what the record knows.
+  func known(_ ids: String...) -> Known? {
+    let all = ids.flatMap { id in sheets.compactMap { known(id, $0) } }
+    return all.first(where: \.isStated) ?? all.first
+  }
 
-  private func known(_ id: String) -> Known? {
-    sheets.lazy.compactMap { sheet -> Known? in
-      guard let item = sheet.questionnaire[item: id], let value = sheet.value(id), !value.isEmpty else { return nil }
-      if case .fact? = sheet.standing(id)?.source {
-        return Known(item: item, sheet: sheet, value: value, isStated: false)
-      }
-      return Known(item: item, sheet: sheet, value: value, isStated: true)
-    }.first
+  private func known(_ id: String, _ sheet: AnswerSheet) -> Known? {
+    guard let item = sheet.questionnaire[item: id], let value = sheet.value(id), !value.isEmpty else { return nil }
+    let isFact = if case .fact? = sheet.standing(id)?.source { true } else { false }
+    return Known(item: item, sheet: sheet, value: value, isStated: !isFact)
   }
 
   /// Whether anything was answered at all.
   var isEmpty: Bool { !given.contains { $0.state == .answered } }
 
-  /// Whether somebody is named in an answer.
+  /// Whether somebody is named in an answer, by the whole name or a part of it.
   func isNamed(_ name: String) -> Bool {
-    given.contains { answer in
-      answer.value.flatMap { AnswerValue(stored: $0) }?.people.contains { $0.name == name } ?? false
-    }
+    let names = given.compactMap { $0.value.flatMap { AnswerValue(stored: $0) } }.flatMap(\.people).compactMap(\.name)
+    let words = name.lowercased().split(separator: " ")
+    return names.contains { named in named.lowercased().split(separator: " ").allSatisfy(words.contains) }
   }
 
   /// Whether an interview was had.
   func wasHad(_ sheet: AnswerSheet) -> Bool { !sheet.given.isEmpty }
 
-  /// The answer in which something was first said.
-  func origin(of text: String, in item: String) -> Answer? {
-    let answers = given.filter { $0.question == item }
-    return answers.first { answer in
-      answer.value.flatMap { AnswerValue(stored: $0) }?.entries.contains { $0.text == text } ?? false
-    } ?? answers.last
+  /// One thing of a list, and the answer in which it was first said.
+  struct Told {
+    let entry: AnswerValue.Entry
+    let origin: Answer?
   }
 
   /// The things of a list; where more of them are asked for one by one, with what the words they were said in tell of them.
-  func entries(_ id: String, areWishes: Bool = false) -> [AnswerValue.Entry] {
+  func told(_ id: String, areWishes: Bool = false) -> [Told] {
     guard let known = known(id) else { return [] }
-    let entries = known.value.entries
-    guard known.item.takesMore else { return entries }
-    let groups = Dictionary(grouping: entries.indices) { origin(of: entries[$0].text, in: id)?.id }
-    return groups.values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.flatMap { places in
-      let line = places.first.flatMap { origin(of: entries[$0].text, in: id)?.words }
-      return read(places.map { entries[$0] }, in: line, areWishes)
+    let all = known.value.entries.map { Told(entry: $0, origin: origin(of: $0, in: id)) }
+    guard known.item.takesMore else { return all }
+    let groups = all.reduce(into: [[Told]]()) { groups, one in
+      if let last = groups.last?.last, last.origin?.id == one.origin?.id {
+        groups[groups.count - 1].append(one)
+      } else {
+        groups.append([one])
+      }
+    }
+    return groups.flatMap { read($0, areWishes) }
+  }
+
+  private func origin(of entry: AnswerValue.Entry, in item: String) -> Answer? {
+    given.first { answer in
+      answer.question == item && answer.value.flatMap { AnswerValue(stored: $0) }?.entries.contains(entry) ?? false
     }
   }
 
-  /// What was stored with more than its words stays as it is.
-  private func read(_ entries: [AnswerValue.Entry], in line: String?, _ areWishes: Bool) -> [AnswerValue.Entry] {
-    guard entries.allSatisfy({ $0 == AnswerValue.Entry($0.text) }) else { return entries }
-    return AnswerValue.Entry.reading(entries.map(\.text), in: line, areWishes: areWishes)
+  /// Things of one line. What was stored with more than its words stays as it is.
+  private func read(_ told: [Told], _ areWishes: Bool) -> [Told] {
+    let texts = told.map(\.entry.text)
+    guard told.map(\.entry) == texts.map({ AnswerValue.Entry($0) }) else { return told }
+    let origin = told.first?.origin
+    return AnswerValue.Entry.reading(texts, in: origin?.words, areWishes: areWishes)
+      .map { Told(entry: $0, origin: origin) }
   }
 }
 

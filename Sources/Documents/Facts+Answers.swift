@@ -22,9 +22,7 @@ extension Facts {
     let line = words(item, sheet)
     switch item.kind {
     case .list:
-      let entries = entries(of: item.id)
-      return Listing(
-        items: try values(of: entries, in: item.id), line: line)
+      return Listing(items: try values(of: told(item.id)), line: line)
     case .people:
       let all = sheet.value(item.id)?.people ?? []
       return Listing(
@@ -36,23 +34,23 @@ extension Facts {
     }
   }
 
-  private func entries(of item: String) -> [AnswerValue.Entry] {
+  private func told(_ item: String) -> [Answers.Told] {
     switch item {
     case "pains.list": pains
-    case "requirements.list": requirements.map(\.entry)
-    default: answers.entries(item)
+    case "requirements.list": requirements.map(\.told)
+    default: answers.told(item)
     }
   }
 
-  func values(of entries: [AnswerValue.Entry], in item: String) throws -> [Values] {
-    try entries.enumerated().map { place, entry in
-      try values(of: entry, in: item).merging(["place": Words("\(place + 1)")]) { $1 }
+  func values(of told: [Answers.Told]) throws -> [Values] {
+    try told.enumerated().map { place, one in
+      try values(of: one).merging(["place": Words("\(place + 1)")]) { $1 }
     }
   }
 
   /// One thing of a list: what was said, by whom, how often it is, and where it is known from.
-  func values(of entry: AnswerValue.Entry, in item: String) throws -> Values {
-    let origin = answers.origin(of: entry.text, in: item) ?? answers.origin(of: entry.quote ?? entry.text, in: item)
+  func values(of one: Answers.Told) throws -> Values {
+    let (entry, origin) = (one.entry, one.origin)
     let speaker = entry.speaker.map(people.inFull)
     let told = try book.name(of: User.self, origin?.owner).map { "told to \($0)" }
     let when = origin?.created.map(day)

@@ -38,8 +38,8 @@ extension Facts {
   /// The steps to the decision, in whichever interview they were told.
   private func way() throws -> Listing {
     let known = answers.known("decision.steps", "authority.process")
-    let entries = try known.map { try values(of: answers.entries($0.item.id), in: $0.item.id) } ?? []
-    return Listing(items: entries, line: Words(known?.value.entries.map(\.text).joined(separator: ", then "), gap: ""))
+    let steps = try known.map { try values(of: answers.told($0.item.id)) } ?? []
+    return Listing(items: steps, line: Words(known?.value.entries.map(\.text).joined(separator: ", then "), gap: ""))
   }
 
   /// "USD 120,000, approved by Priya Shah, CFO"; "not approved, would come from another budget, next budget April 2027".

@@ -11,7 +11,7 @@ struct Facts {
   let people: BuyingCommittee
   let talk: Talk
   let answers: Answers
-  let pains: [AnswerValue.Entry]
+  let pains: [Answers.Told]
   let requirements: [Requirement]
   /// Oldest first.
   private let events: [StageEvent]
@@ -28,8 +28,8 @@ struct Facts {
     people = try BuyingCommittee(on: deal, in: book, done: talk.done, planned: talk.planned, tasks: talk.tasks)
     answers = try Answers(
       about: deal, in: book, playbook: playbook, questionnaires: questionnaires, clock: brief.clock)
-    pains = answers.entries("pains.list")
-    let wishes = answers.entries("requirements.list", areWishes: true)
+    pains = answers.told("pains.list")
+    let wishes = answers.told("requirements.list", areWishes: true)
     requirements = wishes.enumerated().map { Requirement($0.offset, $0.element) }
     events = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["happened_at", "id"]))
     checklist = try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: brief.clock)

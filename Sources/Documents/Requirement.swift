@@ -4,12 +4,15 @@ import Sales
 struct Requirement {
   /// `R1`: in the order they were said, so that a new one leaves the others their numbers.
   let number: String
-  let entry: AnswerValue.Entry
+  let told: Answers.Told
   let concerns: [Concern]
 
-  init(_ place: Int, _ entry: AnswerValue.Entry) {
+  var entry: AnswerValue.Entry { told.entry }
+
+  init(_ place: Int, _ told: Answers.Told) {
     number = "R\(place + 1)"
-    self.entry = entry
+    self.told = told
+    let entry = told.entry
     concerns = Concern.allCases.filter { $0.isSpokenOf(in: entry.text) }
   }
 
@@ -69,7 +72,7 @@ extension Facts {
 
   private func values(of requirement: Requirement) throws -> Values {
     let entry = requirement.entry
-    return try values(of: entry, in: "requirements.list").merging([
+    return try values(of: requirement.told).merging([
       "number": Words(requirement.number), "priority": Words(entry.priority?.rawValue, gap: "priority"),
       "acceptance": Words(entry.acceptance, gap: "acceptance"),
       "answer": Words(nil, gap: "how \(requirement.number) is met"),

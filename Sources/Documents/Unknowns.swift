@@ -34,7 +34,7 @@ extension Facts {
   }
 
   private var frequencyQuestions: [Values] {
-    pains.filter { $0.frequency == nil }
+    pains.map(\.entry).filter { $0.frequency == nil }
       .map { question("how often", "How often does this happen: \($0.text)?") }
   }
 

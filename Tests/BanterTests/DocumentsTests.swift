@@ -90,8 +90,8 @@ struct DocumentsTests {
 
   @Test("A document that the record cannot carry is refused honestly")
   func notYet() throws {
-    let run = try desk.banter("say", "write the requirements for the Platform Rollout")
-    #expect(run.code == 1 && run.out.contains("No document was written. Try \"start discovery for Platform Rollout\"."))
+    let run = try desk.banter("say", "generate the sla for the Platform Rollout")
+    #expect(run.code == 1 && run.out.hasPrefix("What Platform Rollout must do is not known"))
     #expect(try documents().isEmpty)
   }
 }

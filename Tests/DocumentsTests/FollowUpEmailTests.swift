@@ -77,6 +77,14 @@ struct FollowUpEmailTests {
         """)
   }
 
+  @Test("What was agreed in either interview counts before what only the record says")
+  func agreed() throws {
+    let step = Held.Said("timeline.next", .step(.init("show a demo to IT", due: Day(iso: "2026-11-30"))))
+    let text = try Desk(Held(bant: [step]).records).draft("follow_up_email").text
+    #expect(text.contains("What we agreed on: show a demo to IT, by 30 November 2026 ([gap: who does it])."))
+    #expect(text.contains("\n- Next step: Send the contract\n"))
+  }
+
   @Test("It goes to whom it is said to go, and thanks for what that person was at")
   func recipient() throws {
     let met = Desk.activity("met", "meeting", at: "2026-11-18T10:00:00Z", with: "omar")
