@@ -136,7 +136,7 @@ extension People {
       let count = end - start
       let isNamed = (start..<end).contains { GivenNames.contains(words[$0]) }
       if Self.starters.contains(words[start]) || isSmall(start) {
-        guard opensSentence(start) else { return count > 1 && !isPlace(start) ? end : nil }
+        guard opensSentence(start) else { return (count > 1 || mayBeFirst(start)) && !isPlace(start) ? end : nil }
         return standsAlone(start, end) || count > 1 && words[start] != "i" && mayBeFirst(start) ? end : nil
       }
       if isPlace(start), !isNamed || count == 1 { return nil }

@@ -58,7 +58,11 @@ struct Refusal {
     let isCustomers = clause.range.contains { Self.customers.contains(words[$0]) }
     if kind.isFree, !isCustomers, utterance.count > 4 { return false }
     if Self.secrets.isFound(in: clause.range, of: words) { return true }
-    guard !kind.isFree || mayDecline, let refusal = Self.refusals.first(in: clause.range, of: words) else {
+    let isOfCustomer = words[clause.range].prefix(3).contains {
+      ["customer", "client", "prospect", "buyer"].contains($0)
+    }
+    guard !kind.isFree || mayDecline || isOfCustomer, let refusal = Self.refusals.first(in: clause.range, of: words)
+    else {
       return false
     }
     let behind = refusal.upperBound..<min(clause.range.upperBound, refusal.upperBound + 3)
