@@ -3,21 +3,23 @@ enum Chatter {
   private static let leads = Wordings(
     """
     and, but, so, also, then, well, um, uh, umm, uhm, er, erm, ah, oh, hm, hmm, okay, ok, right, now, look, honestly,
-    frankly, basically, actually, anyway, right um, i mean, you know, i think, i guess, i believe, i reckon, i suppose,
-    i would say, i would guess, i say, let us say, the thing is, the thing is that, to be honest, tbh, as far as i know,
-    from what i hear, from what i heard, like, yeah so, yes so, sir, madam, kindly, he says, she says, they say,
-    he said, she said, they said, he told me, she told me, they told me, i heard, i hear, maybe, perhaps, probably,
-    not huge, apparently, afaik, imo, imho, mostly, mainly, it is basically, it is mostly, it is mainly, essentially,
-    from what they told me, off the top of my head, hang on, let me think, let me see, good question, hi, hey, btw, oh and,
-    by the way, plus, because, though, although, while, whereas, however, obviously, simply, generally, usually, typically
+    frankly, basically, actually, anyway, right um, i mean, you know, i think, i guess, i believe, i reckon,
+    i suppose, i would say, i would guess, i say, let us say, the thing is, the thing is that, to be honest, tbh,
+    as far as i know, from what i hear, from what i heard, like, yeah so, yes so, sir, madam, kindly, he says,
+    she says, they say, he said, she said, they said, he told me, she told me, they told me, i heard, i hear, maybe,
+    perhaps, probably, not huge, apparently, afaik, imo, imho, mostly, mainly, it is basically, it is mostly,
+    it is mainly, essentially, from what they told me, off the top of my head, hang on, let me think, let me see,
+    good question, hi, hey, btw, oh and, by the way, plus, because, though, although, while, whereas, however,
+    obviously, simply, generally, usually, typically
     """)
   private static let tails = Wordings(
     """
     i think, i guess, i believe, i reckon, i suppose, i would say, i would suggest, i would guess, you know, really,
     basically, to be honest, tbh, honestly, as far as i know, i hear, if you ask me, or so, or something, and so on,
-    etc, and all that, and that is it, that is it, that is all, sir, right, naturally, of course, obviously, full stop,
-    period, please, apparently, at the moment, for sure, no joke, nothing else, only, too, also, as well, mostly, mainly,
-    by the way, btw, though, yeah, innit, mate, lol, haha, thanks, that is how, that is what i heard, that is about it
+    etc, and all that, and that is it, that is it, that is all, sir, right, naturally, of course, obviously,
+    full stop, period, please, apparently, at the moment, for sure, no joke, nothing else, only, too, also, as well,
+    mostly, mainly, by the way, btw, though, yeah, innit, mate, lol, haha, thanks, that is how, that is what i heard,
+    that is about it
     """)
   /// A clause that only comments.
   private static let comments = Wordings(

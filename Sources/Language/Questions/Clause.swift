@@ -18,7 +18,7 @@ struct Clause {
   var core: Range<Int> { start..<range.upperBound }
 
   private static let joints: Set<String> = [
-    "and", "but", "so", "because", "though", "although", "while", "plus", "whereas", "using",
+    "and", "but", "so", "because", "though", "although", "while", "plus", "whereas", "using", "which",
   ]
 
   static func cut(_ utterance: Utterance) -> [Clause] {

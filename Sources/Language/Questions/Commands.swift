@@ -13,15 +13,15 @@ struct Commands {
 
   private static let leads = Wordings(
     """
-    before i forget, before we start, before we go on, before that, hang on, hold on, wait, one sec, one second, quick one,
-    quick question, by the way, btw, oh, oh and, and, also, sorry, um, uh, ok, okay, so, hey, well, while i remember,
-    while i think of it, while we are at it, just a sec, actually, side note, unrelated, off topic, another thing,
-    real quick, quickly, hmm, in the meantime, separately, first, please, pls, kindly, now
+    before i forget, before we start, before we go on, before that, hang on, hold on, wait, one sec, one second,
+    quick one, quick question, by the way, btw, oh, oh and, and, also, sorry, um, uh, ok, okay, so, hey, well,
+    while i remember, while i think of it, while we are at it, just a sec, actually, side note, unrelated, off topic,
+    another thing, real quick, quickly, hmm, in the meantime, separately, first, please, pls, kindly, now
     """)
   private static let favours = Wordings(
     """
-    can you, could you, would you, will you, can i, could i, would you mind, i want you to, i need you to, please, kindly,
-    could you please, can you please, may i, i want to, i would like to, i need to, let us, do me a favour and
+    can you, could you, would you, will you, can i, could i, would you mind, i want you to, i need you to, please,
+    kindly, could you please, can you please, may i, i want to, i would like to, i need to, let us, do me a favour and
     """)
   private static let interrogatives = set("what which how when where who whose whom why")
   private static let auxiliaries = set("did do does is are was were has have can could will would should any am")

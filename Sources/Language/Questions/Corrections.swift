@@ -2,28 +2,30 @@
 extension Hearing {
   private static let markers = Wordings(
     """
-    actually, wait, sorry, misspoke, misspoken, wrong, scrap, strike that, strike, correction, correct that, correct the,
-    change the, change my, change that, change what, should be, should have been, should read, should say, make the, swap,
-    replace, update, updated, instead, rather, rather than, not what i, after all, i said, mixed up, mixed that up, mixed it up,
-    one change, small change, cross out, gone up, gone down, went up, went down, has changed, have changed, changed to, moved,
-    too high, too low, too much, too little, not right, mistake, amend, fix the, revise, revised, i meant, scratch, oops,
-    second thoughts, what i told you, what i said, i told you, not correct, incorrect, no longer, now it is, it is now,
-    ah no, oh no, no wait, hold on, hang on, edit, my bad, got that wrong, forget what, turns out, error, before that, earlier,
-    overwrite, set the, put the, switch the, modify, alter, drop the, delete the, remove the, take back, apologies, pardon,
-    typo, changed, mistyped, make that, slip of, confused, must be, isn't it, cancel that, redo the, let me correct, need to correct, correcting, adjust
+    actually, wait, sorry, misspoke, misspoken, wrong, scrap, strike that, strike, correction, correct that,
+    correct the, change the, change my, change that, change what, should be, should have been, should read,
+    should say, make the, swap, replace, update, updated, instead, rather, rather than, not what i, after all, i said,
+    mixed up, mixed that up, mixed it up, one change, small change, cross out, gone up, gone down, went up, went down,
+    has changed, have changed, changed to, moved, too high, too low, too much, too little, not right, mistake, amend,
+    fix the, revise, revised, i meant, scratch, oops, second thoughts, what i told you, what i said, i told you,
+    not correct, incorrect, no longer, now it is, it is now, ah no, oh no, no wait, hold on, hang on, edit, my bad,
+    got that wrong, forget what, turns out, error, before that, earlier, overwrite, set the, put the, switch the,
+    modify, alter, drop the, delete the, remove the, take back, apologies, pardon, typo, changed, mistyped, make that,
+    slip of, confused, must be, isn't it, cancel that, redo the, let me correct, need to correct, correcting, adjust
     """)
   /// What tells of the old value up to the end of its clause.
   private static let old = Wordings(
     """
-    not, rather than, instead of, i said, i had, i gave, i told you, what i had, what i said, scrap, strike, cross out,
-    forget what, forget the, not what, no longer, in place of, as i said, we said, used to be, drop the, delete the,
-    was wrong, were wrong, is wrong, is too high, is too low
+    not, rather than, instead of, i said, i had, i gave, i told you, what i had, what i said, scrap, strike,
+    cross out, forget what, forget the, not what, no longer, in place of, as i said, we said, used to be, drop the,
+    delete the, was wrong, were wrong, is wrong, is too high, is too low
     """)
   private static let leads = Wordings(
     """
-    it is that, it is, it was, is, was, are, were, should be, should read, should say, should have been, make it, make the,
-    make that, put, replace it with, with, to, for these, now, actually, rather, that is, it should be, only, just, the,
-    they are, they have, it has to be, be, set it to, change it to, to be, must be, in fact, really, that they, that, not
+    it is that, it is, it was, is, was, are, were, should be, should read, should say, should have been, make it,
+    make the, make that, put, replace it with, with, to, for these, now, actually, rather, that is, it should be,
+    only, just, the, they are, they have, it has to be, be, set it to, change it to, to be, must be, in fact, really,
+    that they, that, not
     """)
 
   private static let retractions = Wordings(

@@ -7,24 +7,27 @@ struct Entries {
     """)
   private static let leads = Wordings(
     """
-    first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, last, next, afterwards, after that,
-    then, and, also, plus, or, it has to, it must, it needs to, it should, it must have, they need, has to, have to, must,
-    needs to, needs, need to, need, must have, they measure it by, they will measure it by, measured by, they measure,
-    they look for, they have got, got, should, should have, it is, there is, there are, they have, they have to, they use, they do,
-    they run, they go, they want, they go through, they are using, they are on, the main thing is, main thing is,
-    the second thing is, second thing is, the other thing is, another is, another thing is, the other is, besides that,
-    besides, just one really, mainly, mostly, i heard, maybe, only, the usual suspects, currently, at the moment, still,
-    just, it is about, it is all about, they care about, they look at, they weigh, they will weigh, basically, um, uh, so,
-    a bit of, some, its, it is mostly, it is mainly, number one, number two, number three, further, it goes through, it goes to, goes to, goes through, goes via, it starts with, they start with, well,
-    to be able to, whoever, whoever is, what they need is, they would like, they would love, honestly, that, starts with,
-    starting with, probably, perhaps, i guess, i think, that would be, and maybe, mentioned, with, if, i suppose if
+    first, firstly, first of all, second, secondly, third, thirdly, fourth, finally, lastly, last, next, afterwards,
+    after that, then, and, also, plus, or, it has to, it must, it needs to, it should, it must have, they need,
+    has to, have to, have, must, needs to, needs, need to, need, must have, they measure it by,
+    they will measure it by, measured by, they measure, they look for, they have got, got, should, should have, it is,
+    there is, there are, they have, they have to, they use, they do, they run, they go, they want, they go through,
+    they are using, they are on, the main thing is, main thing is, the second thing is, second thing is,
+    the other thing is, another is, another thing is, the other is, besides that, besides, just one really, mainly,
+    mostly, i heard, maybe, only, the usual suspects, currently, at the moment, still, just, it is about,
+    it is all about, they care about, they look at, they weigh, they will weigh, basically, um, uh, so, a bit of,
+    some, its, it is mostly, it is mainly, number one, number two, number three, further, it goes through, it goes to,
+    goes to, goes through, goes via, it starts with, they start with, well, to be able to, whoever, whoever is,
+    what they need is, they would like, they would love, honestly, that, starts with, starting with, probably,
+    perhaps, i guess, i think, that would be, and maybe, mentioned, with, if, i suppose if
     """)
   private static let tails = Wordings(
     """
     first, after, afterwards, too, also, as well, mainly, mostly, mentioned, naturally, is a must, are a must,
-    is a must have, a must, must be possible, is important, is key, only, of course, i guess, i think, i suppose, really,
-    last, is in too, are in too, i believe, would be nice, is a nice to have, obviously, please, at the end, next, second,
-    third, and so on, etc, is in the race, above all, most of all, i hear, apparently, as always, full stop, sir, is mandatory
+    is a must have, a must, must be possible, is important, is key, only, of course, i guess, i think, i suppose,
+    really, last, is in too, are in too, i believe, would be nice, is a nice to have, obviously, please, at the end,
+    next, second, third, and so on, etc, is in the race, above all, most of all, i hear, apparently, as always,
+    full stop, sir, is mandatory
     """)
   private static let pairs: Set<String> = [
     "pen and paper", "trial and error", "terms and conditions", "research and development", "profit and loss",
@@ -39,9 +42,11 @@ struct Entries {
   private static let ordinals: Set<String> = ["one", "two", "three", "four", "five", "six"]
   private static let nobody = Wordings(
     """
-    nobody, no one, none, noone, nothing else, no competitors, no competition, no competitor, nobody else, no one else,
-    just her, just him, only her, only him, she decides alone, he decides alone, no that is all, no that is it,
-    that is everybody, that is everyone, just them, just us, only us, we are the only, nobody but us, not that i know of, no more, none that i, there is nobody, there is no one, there is none, nothing more, that is all
+    nobody, no one, none, noone, nothing else, no competitors, no competition, no competitor, nobody else,
+    no one else, just her, just him, only her, only him, she decides alone, he decides alone, no that is all,
+    no that is it, that is everybody, that is everyone, just them, just us, only us, we are the only, nobody but us,
+    not that i know of, no more, none that i, there is nobody, there is no one, there is none, nothing more,
+    that is all
     """)
 
   let utterance: Utterance
@@ -135,7 +140,7 @@ struct Entries {
     guard position + 1 < end else { return true }
     if Self.pairs.contains("\(words[position - 1]) and \(words[position + 1])") { return true }
     let token = utterance.lattice.sentence.tokens[utterance.lattice.tokens[position]]
-    if utterance.lattice.sentence.text(bytes: token.span) == "&" { return true }
+    if utterance.lattice.sentence.text(bytes: token.span) == "&" { return token.isGlued || isNamed(position) }
     if utterance.mentions.contains(where: { $0.range.lowerBound < position && position < $0.range.upperBound }) {
       return true
     }
@@ -161,9 +166,21 @@ struct Entries {
     return start
   }
 
-  /// "Two others": more is said of them behind it.
+  /// "Two others", "must haves:": more is said of them behind it.
   private func isAnnounced(_ range: Range<Int>) -> Bool {
-    range.upperBound < utterance.count && ["others", "suspects"].contains(utterance.words[range.upperBound - 1])
+    guard range.upperBound < utterance.count else { return false }
+    let marks = utterance.marks(before: range.upperBound)
+    let isHeading =
+      range.count <= 4 && marks.contains(":")
+      && !utterance.lattice.quotes.contains { $0.lowerBound == range.upperBound }
+    return isHeading || ["others", "suspects"].contains(utterance.words[range.upperBound - 1])
+  }
+
+  /// Whether a name on file holds the word: "Smith & Sons".
+  private func isNamed(_ position: Int) -> Bool {
+    utterance.lattice.spans.contains {
+      $0.kind == .name && Int($0.start) < position && position + 1 < Int($0.end) && $0.cost <= Cost.name(.unsuffixed)
+    }
   }
 
   /// What was there once and is no more.

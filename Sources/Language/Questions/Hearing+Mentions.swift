@@ -6,10 +6,18 @@ extension Hearing {
   private static let reach = 14
 
   mutating func hearMentions() {
-    for mention in utterance.mentions {
+    for mention in utterance.mentions where !isDenied(mention) {
       guard let question = question(for: mention) else { continue }
       put(mention, to: question)
     }
+  }
+
+  /// "Not the CFO", "it used to be Bob".
+  private func isDenied(_ mention: Mention) -> Bool {
+    guard mention.isPerson else { return false }
+    let before = words[..<mention.range.lowerBound].suffix(3)
+    return before.last == "not" || before.suffix(2).first == "not" && Titles.determiners.contains(before.last ?? "")
+      || before.elementsEqual(["used", "to", "be"])
   }
 
   private func question(for mention: Mention) -> Int? {

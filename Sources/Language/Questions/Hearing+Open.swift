@@ -2,9 +2,9 @@
 extension Hearing {
   private static let leads = Wordings(
     """
-    it is, that is, that would be, it was, that was, its, i think, i believe, probably, just, only, maybe, his name is,
-    her name is, called, named, ask, try, i would say, should be, must be, would be, by, the name is, it would be, well,
-    um, uh, signed by, approved by, via, through, some, someone called
+    it is, that is, that would be, it was, that was, its, i think, i believe, probably, just, only, maybe,
+    his name is, her name is, called, named, ask, try, i would say, should be, must be, would be, by, the name is,
+    it would be, well, um, uh, signed by, approved by, via, through, some, someone called
     """)
 
   mutating func settleOpen() {

@@ -11,14 +11,16 @@ extension Hearing {
   /// Words between a cue and what it speaks of.
   private static let linking = Wordings(
     """
-    is, are, was, were, is that, was that, will be, would be, that, it is, to, on, of, for, with, :, =, should be, like,
-    like this, this, these, as follows, include, includes, including, mainly, basically, they would, by, him, her, them, via
+    is, are, was, were, is that, was that, will be, would be, that, it is, to, on, of, for, with, :, =, should be,
+    like, like this, this, these, as follows, include, includes, including, mainly, basically, they would, by, him,
+    her, them, via
     """)
   private static let undertakings = Wordings(
     """
     i will, we will, i would, we would, i am going to, we are going to, i am sending, we are sending, i am meeting,
     we are meeting, we are doing, i am doing, we have agreed, i have to, we have to, i shall, we shall, i need to,
-    we need to, let us, we will go, i am presenting, we are presenting, i promised to, we agreed to, i owe them, i am calling
+    we need to, let us, we will go, i am presenting, we are presenting, i promised to, we agreed to, i owe them,
+    i am calling
     """)
 
   /// Stretches of words and the free question that each belongs to.
@@ -58,11 +60,21 @@ extension Hearing {
         } else if topics[last].question < 0 {
           continue
         } else if topics[last].ranges.isEmpty || !Chatter.isComment(clause.range, words) {
-          topics[last].ranges.append(clause.range)
+          topics[last].ranges.append(ownWords(clause, of: topics[last].question))
         }
       }
     }
     return topics.filter { $0.question >= 0 }
+  }
+
+  /// The words of a clause behind those that only name the question: "we're up against Coupa".
+  private func ownWords(_ clause: Clause, of question: Int) -> Range<Int> {
+    let hit = hits.first {
+      $0.question == question && questions[question].kind == .list && $0.range.count > 1
+        && clause.range.contains($0.range.lowerBound) && $0.range.upperBound < clause.range.upperBound
+        && (clause.start..<max(clause.start, $0.range.lowerBound)).allSatisfy { isLight($0, in: clause) }
+    }
+    return hit.map { content(behind: $0.range.upperBound, in: clause) } ?? clause.range
   }
 
   /// The free question that a clause turns to, and the words that answer it.
@@ -71,9 +83,8 @@ extension Hearing {
       .sorted { ($0.range.lowerBound, $0.question < open ? 1 : 0) < ($1.range.lowerBound, $1.question < open ? 1 : 0) }
     for hit in free {
       let before = clause.start..<max(clause.start, hit.range.lowerBound)
-      guard before.allSatisfy({ isLight($0, in: clause) }), !isAmountCue(hit), !isSpeakers(hit, clause) else {
-        continue
-      }
+      guard before.allSatisfy({ isLight($0, in: clause) }), !isAmountCue(hit), !isSpeakers(hit, clause), isTurn(hit)
+      else { continue }
       let content = content(behind: hit.range.upperBound, in: clause)
       if !isOnlyWhen(content, index) { return (hit.question, content) }
     }
@@ -83,6 +94,20 @@ extension Hearing {
       return (hit.question, isAmountCue(hit) ? clause.core : clause.start..<hit.range.lowerBound)
     }
     return undertaking(index, clause, current: current)
+  }
+
+  private static let doing: Set<String> = [
+    "tried", "needs", "must", "versus", "against", "uses", "use", "weigh", "otherwise", "includes",
+  ]
+
+  /// Whether a single word turns from one free answer to another: "pains are", "tools:", but not "their competitor left".
+  private func isTurn(_ hit: CueHit) -> Bool {
+    guard kind.isFree, hit.range.count == 1 else { return true }
+    let word = words[hit.range.lowerBound]
+    if Self.doing.contains(word) || word.hasSuffix("ing") { return true }
+    let end = hit.range.upperBound
+    guard end < utterance.count else { return false }
+    return utterance.marks(before: end).contains { ":=-–".contains($0) } || Self.linking.end(at: end, in: words) != nil
   }
 
   /// "I'd present to the board on 9 December", in answer to anything but a free question.

@@ -139,7 +139,9 @@ struct People {
 
   /// "The CFO signed it, name of Jan Dirk": the name behind the last comma is all that is said there.
   private func isAppended(_ gap: Range<Int>) -> Bool {
-    guard let pause = (gap.lowerBound + 1...gap.upperBound).last(where: { lattice.isPause(before: $0) }) else { return false }
+    guard let pause = (gap.lowerBound + 1...gap.upperBound).last(where: { lattice.isPause(before: $0) }) else {
+      return false
+    }
     let marks = lattice.marks(before: pause)
     return marks.contains(",") && (pause..<gap.upperBound).contains { words[$0] == "name" }
       && (pause..<gap.upperBound).allSatisfy { Self.toName.contains(words[$0]) }

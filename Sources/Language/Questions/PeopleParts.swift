@@ -136,7 +136,7 @@ extension People {
       let count = end - start
       let isNamed = (start..<end).contains { GivenNames.contains(words[$0]) }
       if Self.starters.contains(words[start]) || isSmall(start) {
-        guard opensSentence(start) else { return count > 1 && !isPlace(start) ? end : nil }
+        guard opensSentence(start) else { return (count > 1 || mayBeFirst(start)) && !isPlace(start) ? end : nil }
         return standsAlone(start, end) || count > 1 && words[start] != "i" && mayBeFirst(start) ? end : nil
       }
       if isPlace(start), !isNamed || count == 1 { return nil }
@@ -239,10 +239,9 @@ extension People {
 
     /// "Who runs finance systems".
     private func runs(at start: Int) -> Range<Int>? {
-      guard start > 0, Self.verbs.contains(words[start]), ["who", "she", "he", "which"].contains(words[start - 1])
-      else {
-        return nil
-      }
+      guard start > 0, Self.verbs.contains(words[start]) else { return nil }
+      let isOfName = isCapital(start - 1) && words[start] != "leads"
+      guard isOfName || ["who", "she", "he", "which"].contains(words[start - 1]) else { return nil }
       var end = start + 1
       while end < min(words.count, start + 5), !lattice.isPause(before: end),
         Titles.departments.contains(words[end]) || ["the", "all", "their", "our", "of"].contains(words[end])

@@ -8,9 +8,9 @@ enum Polarity {
     """)
   private static let no = Wordings(
     """
-    nope, nah, nay, nein, negative, not really, not yet, no way, not at all, afraid not, i do not think so, certainly not,
-    absolutely not, definitely not, of course not, not exactly, not directly, not quite, hardly, not a chance, sadly not,
-    unfortunately not, never, no
+    nope, nah, nay, nein, negative, not really, not yet, no way, not at all, afraid not, i do not think so,
+    certainly not, absolutely not, definitely not, of course not, not exactly, not directly, not quite, hardly,
+    not a chance, sadly not, unfortunately not, never, no
     """)
   private static let notNo = Wordings(
     "no idea, no clue, no one, no doubt, no question, no problem, no worries, no matter, not only, no joke, no less, no longer than"
@@ -22,20 +22,21 @@ enum Polarity {
     """)
   private static let affirmations = Wordings(
     """
-    i have, i did, we have, we did, they do, they have, they did, it is, it was, it does, there is, she is, he is, got it,
-    has been, have been, is done, done deal, already
+    i have, i did, we have, we did, they do, they have, they did, it is, it was, it does, there is, she is, he is,
+    got it, has been, have been, is done, done deal, already
     """)
 
   /// What is not done yet, or was done by somebody else.
   private static let wanting = Wordings(
     """
-    doubt it, i doubt, just on email, just email, only on email, by email only, email only, pending, waiting, still with, awaiting, in review, under review, being reviewed, in discussion, under discussion,
-    being discussed, hope to, hoping to, applied for, requested, asked for it, only via, only through, only emailed,
-    only by email, only email, only exchanged, just emails, my colleague, my boss, someone else, somebody else,
-    in progress, in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,
-    back burner, backlog, low priority, further down, way down, nice to have, fifth, sixth, seventh, tenth, lower down,
-    tried to, through his assistant, through her assistant, via his assistant, via her assistant, working on it,
-    only his, only her, only their, planned to, will be, would be, in draft, on hold, frozen, far from
+    doubt it, i doubt, just on email, just email, only on email, by email only, email only, pending, waiting,
+    still with, awaiting, in review, under review, being reviewed, in discussion, under discussion, being discussed,
+    hope to, hoping to, applied for, requested, asked for it, only via, only through, only emailed, only by email,
+    only email, only exchanged, just emails, my colleague, my boss, someone else, somebody else, in progress,
+    in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,
+    back burner, backlog, low priority, further down, way down, nice to have, fifth, sixth, seventh, tenth,
+    lower down, tried to, through his assistant, through her assistant, via his assistant, via her assistant,
+    working on it, only his, only her, only their, planned to, will be, would be, in draft, on hold, frozen, far from
     """)
 
   static func isWanting(_ range: Range<Int>, _ words: [String]) -> Bool { wanting.isFound(in: range, of: words) }

@@ -59,6 +59,8 @@ extension Reader {
   ]
   /// What a guess must be worth to be taken for an act.
   private static let likelyAct = 0.65
+  /// What it must be worth beside words that say the same.
+  private static let possibleAct = 0.3
   /// Words in a line that a free question may take for an act.
   private static let fewWords = 7
 
@@ -70,11 +72,13 @@ extension Reader {
       return act
     }
     if !isAnswered, hearing.isEmptyHanded { return "unknown" }
-    let interruptions = Interruptions(utterance: hearing.utterance, kind: hearing.kind)
+    let guess = guesses(hearing.utterance.lattice).first
+    let likely = guess.flatMap { $0.confidence >= Self.possibleAct ? actName($0.intent) : nil }
+    let interruptions = Interruptions(
+      utterance: hearing.utterance, kind: hearing.kind, mayDecline: likely == "declined" || grammar.fallback == nil)
     if let act = interruptions.act(isAnswered: isAnswered) { return act }
-    guard !isAnswered, !isFree, let best = guesses(hearing.utterance.lattice).first, best.confidence >= Self.likelyAct
-    else { return nil }
-    return actName(best.intent)
+    guard !isAnswered, !isFree, let guess, guess.confidence >= Self.likelyAct else { return nil }
+    return likely
   }
 
   private func actName(_ intent: String) -> String? {

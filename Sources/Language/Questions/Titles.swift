@@ -136,7 +136,8 @@ struct Titles {
 
   /// "Assistant to the CEO".
   private func endOfAssistant(_ position: Int) -> Int? {
-    guard position + 2 < words.count, ["assistant", "secretary", "adviser", "advisor", "deputy"].contains(words[position]),
+    guard position + 2 < words.count,
+      ["assistant", "secretary", "adviser", "advisor", "deputy"].contains(words[position]),
       words[position + 1] == "to"
     else { return nil }
     let start = Self.determiners.contains(words[position + 2]) ? position + 3 : position + 2

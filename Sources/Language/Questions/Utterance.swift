@@ -17,7 +17,7 @@ struct Utterance {
     let amounts = sums.filter { sum in
       !sum.isDoubtful || !times.contains { !$0.isDoubtful && $0.range.overlaps(sum.range) }
     }
-    let taken = (amounts + times).filter { !$0.isDoubtful }.map(\.range)
+    let taken = (amounts + times.filter { !$0.isDoubtful }).map(\.range)
     let people = People(lattice, words, taken: taken).found
     let free = times.filter { time in !(people + amounts).contains { $0.range.overlaps(time.range) } }
     mentions = (amounts + free + people)

@@ -6,9 +6,9 @@ struct Wordings: Sendable {
   /// Stands for any one word.
   private static let any = "*"
 
-  /// Phrases separated by commas or lines; where stemmed, "decide" is also found as "decides" and "deciding".
+  /// Phrases separated by commas; where stemmed, "decide" is also found as "decides" and "deciding".
   init(_ text: String, isStemmed: Bool = false) {
-    self.init(text.split { $0 == "," || $0 == "\n" }.map(String.init), isStemmed: isStemmed)
+    self.init(text.split(separator: ",").map(String.init), isStemmed: isStemmed)
   }
 
   init(_ phrases: [String], isStemmed: Bool = false) {
