@@ -32,6 +32,8 @@ public final class Assistant {
   public var traces: Traces?
   public var conversation = Conversation()
   private var listener: Listener
+  /// The version of the book when the last line was taken.
+  private var versionMet: Int?
   private var ids: IDMint
 
   /// - Parameters:
@@ -62,6 +64,9 @@ public final class Assistant {
   public func take(_ line: String) -> Turn {
     let length = line.utf8.count
     guard length <= Reader.longestLine else { return refuse(lineOf: length) }
+    do { try forgetWhoIsGone() } catch {
+      return Turn(line: line, outcome: .failed, reply: Fault(error).reply, fault: Fault(error))
+    }
     let before = conversation
     do {
       let dialogue = Dialogue(in: try situation())
@@ -76,6 +81,16 @@ public final class Assistant {
     } catch {
       conversation = before
       return Turn(line: line, outcome: .failed, reply: Fault(error).reply, fault: Fault(error))
+    }
+  }
+
+  /// Begins the conversation anew where another program has removed somebody it speaks of.
+  private func forgetWhoIsGone() throws {
+    let version = try store.version()
+    defer { versionMet = version }
+    guard version != versionMet else { return }
+    if try conversation.contacts.contains(where: { try store.find(Contact.self, $0) == nil }) {
+      conversation = Conversation()
     }
   }
 

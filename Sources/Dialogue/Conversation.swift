@@ -37,8 +37,19 @@ public struct Conversation: Sendable, Codable {
     lastWrite = nil
   }
 
-  /// What is left of it when the program is started anew: the open question, its
-  /// interviews, and nothing that "it" could mean.
+  /// The contacts it speaks of anywhere.
+  public var contacts: Set<RecordID> {
+    let requests = [lastMetric, lastLookup, question?.pending.request].compactMap { $0 } + (question?.rest ?? [])
+    let names = (requests + (lastWrite?.requests ?? [])).flatMap(\.slots).compactMap { slot -> RecordID? in
+      guard case .name(let name)? = slot.value, name.kind == "contact" else { return nil }
+      return RecordID(name.id)
+    }
+    let mentioned = ([focus.contact].compactMap { $0 } + shown).filter { $0.ref.kind == .contact }.map(\.ref.id)
+    return Set(names + mentioned)
+  }
+
+  /// What is left of it when the program is started anew: the open question, its interviews, and nothing that "it" could
+  /// mean.
   public var afterABreak: Conversation {
     var left = Conversation()
     left.question = question

@@ -15,7 +15,7 @@ extension Matter {
 
   /// Asks about every name of a write that is not certain, also where the action could do without it.
   func settleNames() throws {
-    guard intent.writes else { return }
+    guard intent.writes, intent.does != Action.eraseContact.rawValue else { return }
     let kinds: Set = ["account", "contact", "opportunity", "owner"]
     for slot in request.slots where kinds.contains(intent.slots.first { $0.name == slot.name }?.type ?? slot.name) {
       _ = try named(slot.name)
@@ -38,7 +38,8 @@ extension Matter {
   private func unknown(_ slot: String, _ text: String) throws -> Pause {
     let kind = intent.slots.first { $0.name == slot }?.type ?? slot
     let near = situation.reader.nearest(names: text, kind: kind, limit: 3).map(\.mention)
-    let canCreate = intent.writes && (kind == "account" || kind == "contact")
+    let isErasing = intent.does == Action.eraseContact.rawValue
+    let canCreate = intent.writes && !isErasing && (kind == "account" || kind == "contact")
     var blocks: [Block] = [
       .line("I don't know \(Wording.article(kind)) called \(quoted: text)\(near.isEmpty ? "." : ". Did you mean:")")
     ]

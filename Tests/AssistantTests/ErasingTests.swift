@@ -101,6 +101,28 @@ final class ErasingTests {
     #expect(rights == 0o600)
   }
 
+  @Test("Somebody deleted before can be erased still; nobody is made up to be erased")
+  func deleted() throws {
+    _ = [office.say("delete contact Zuleika Quint"), office.say("yes")]
+    #expect(try !files(holding: Self.words).isEmpty)
+    #expect(office.say("erase contact Zuleika Quint").hasPrefix("Erase Zuleika Quint"))
+    _ = office.say("yes")
+    #expect(try files(holding: Self.words).isEmpty)
+    #expect(office.say("erase contact Zuleika Quint").hasPrefix("I don't know a contact"))
+    #expect(!office.say("erase contact Nobody Atall").contains("Create"))
+  }
+
+  @Test("Another chat that spoke of the person forgets it with its next line")
+  func otherChat() throws {
+    let other = try Office(path: scratch.path + "/book.db", user: "kim")
+    _ = [other.say("who is Zuleika Quint?"), other.say("log a call with her")]
+    #expect(!other.assistant.conversation.contacts.isEmpty)
+    _ = [office.say("erase contact Zuleika Quint"), office.say("yes")]
+    _ = other.say("list accounts")
+    let kept = String(decoding: try JSONEncoder().encode(other.assistant.conversation), as: UTF8.self)
+    #expect(!kept.contains("Quint"))
+  }
+
   @Test("It asks, and anything but yes leaves everything as it is")
   func asks() throws {
     for answer in ["no", "", "maybe", "is it safe?", "cancel"] {

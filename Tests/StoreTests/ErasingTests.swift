@@ -32,7 +32,8 @@ struct ErasingTests {
   private func person() throws -> RecordID { try #require(store.records(Query<Contact>()).first).id }
 
   private func erasure() throws -> Erasure {
-    Erasure(of: try person()) { text, nearness in
+    let person = try #require(try store.records(Query<Contact>()).first)
+    return Erasure(of: person) { text, nearness in
       nearness > .elsewhere
         ? text.replacingOccurrences(of: "zuleika", with: Erasure.mark, options: .caseInsensitive) : text
     }
@@ -84,10 +85,12 @@ struct ErasingTests {
     #expect(!holdsPerson)
   }
 
-  @Test("Who is not on file cannot be erased, and nothing changes")
-  func missing() throws {
-    let version = try store.version()
-    #expect(throws: SalesError.self) { try store.erase(Erasure(of: RecordID("none")) { text, _ in text }) }
-    #expect(try store.version() == version)
+  @Test("Somebody who was deleted before is still taken out of the history")
+  func deleted() throws {
+    let erasure = try erasure()
+    _ = try store.perform([.delete(RecordRef(.contact, person()))], by: .sample("5"))
+    #expect(holdsPerson)
+    #expect(try store.erase(erasure))
+    #expect(!holdsPerson)
   }
 }

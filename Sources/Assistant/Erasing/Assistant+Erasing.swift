@@ -9,7 +9,7 @@ extension Assistant {
   func erase(_ contact: Contact, in turn: inout Turn) throws {
     let redaction = try redaction(of: contact)
     let files = try documents(around: contact)
-    let isClean = try store.erase(Erasure(of: contact.id) { redaction($0, $1) })
+    let isClean = try store.erase(Erasure(of: contact) { redaction($0, $1) })
     let left = traces?.erase(contact.id, about: store.path) { redaction($0, .own) != $0 } ?? []
     conversation = Conversation()
     turn.hasErased = true

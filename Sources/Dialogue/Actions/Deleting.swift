@@ -57,6 +57,19 @@ extension Matter {
     }
   }
 
+  /// Somebody of that name who was deleted, and whom only the history still knows.
+  private func formerContact() throws -> Contact? {
+    guard let slot = request["contact"], slot.problem == .unknownName, let said = slot.text else { return nil }
+    let name = Matching.split(said)
+    let steps = try book.history(of: nil, limit: .max)
+    return steps.lazy.flatMap(\.changes).compactMap { change -> Contact? in
+      guard change.record.ref.kind == .contact, change.field == nil, case .record(let values)? = change.old,
+        Matching.split(change.record.name) == name
+      else { return nil }
+      return Contact(id: change.record.ref.id, values: values)
+    }.first
+  }
+
   private func doomed() throws -> Mention? {
     for slot in ["record", "opportunity", "contact", "account"] {
       if let name = try named(slot) { return name.mention }
@@ -67,13 +80,13 @@ extension Matter {
 
   /// Asks, whatever was said: it cannot be undone.
   func eraseContact() throws -> Step.Deed {
-    let contact = try contactInQuestion()
-    let deletion = try Deletion(of: contact.ref, in: book)
+    let contact = try formerContact() ?? contactInQuestion()
+    let deletion = try book.find(Contact.self, contact.id).map { try Deletion(of: $0.ref, in: book) }
     let role = try situation.role(of: contact)
     let who: Line = role.parts.isEmpty ? "\(Part(contact.mention))" : "\(Part(contact.mention)) (\(role))"
     let effects = [
-      Wording.told(Set(deletion.parts), "goes", "go"),
-      Wording.told(deletion.bereft, "stays", "stay", " without the name"),
+      Wording.told(Set(deletion?.parts ?? []), "goes", "go"),
+      Wording.told(deletion?.bereft ?? [], "stays", "stay", " without the name"),
     ].compactMap { $0 }
     let effect: Line = effects.isEmpty ? "" : " \(Wording.list(effects))."
     try confirm(

@@ -12,11 +12,12 @@ public enum Nearness: Sendable, Comparable {
 /// The contact goes with all parts in deals. What is about something else as well stays, and its words lose those that
 /// tell of the person. Nothing of it is kept for undo.
 public struct Erasure: Sendable {
-  public let contact: RecordID
+  /// As it is on file, or was when it was deleted.
+  public let contact: Contact
   /// A text without the words that tell of the person.
   public let redact: @Sendable (String, Nearness) -> String
 
-  public init(of contact: RecordID, redact: @escaping @Sendable (String, Nearness) -> String) {
+  public init(of contact: Contact, redact: @escaping @Sendable (String, Nearness) -> String) {
     self.contact = contact
     self.redact = redact
   }

@@ -8,16 +8,15 @@ struct Eraser {
   let version: Int
   private var book: OpenBook { OpenBook(connection: connection) }
 
-  /// - Throws: ``SalesError/noSuchRecord(_:)``, ``StoreError``.
   func erase() throws {
-    let ref = RecordRef(.contact, erasure.contact)
-    let deletion = try Deletion(of: ref, in: book)
-    let account = try book.find(Contact.self, erasure.contact)?.account
-    var surroundings = Surroundings(gone: [ref] + deletion.parts, own: deletion.bereft, account: account)
+    let person = erasure.contact
+    let deletion = try book.exists(person.ref) ? Deletion(of: person.ref, in: book) : nil
+    var surroundings = Surroundings(
+      gone: [person.ref] + (deletion?.parts ?? []), own: deletion?.bereft ?? [], account: person.account)
     try surroundings.addDeals(in: book)
     // What a pen notes is dropped with it: none of this is kept for undo.
     var pen = Pen(connection, version: version)
-    for edit in deletion.edits { try pen.write(edit) }
+    for edit in deletion?.edits ?? [] { try pen.write(edit) }
     for kind in RecordKind.allCases { try redact(kind, with: &pen, &surroundings) }
     var history = HistoryEraser(connection: connection, erasure: erasure, surroundings: surroundings)
     try history.erase()

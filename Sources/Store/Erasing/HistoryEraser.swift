@@ -45,7 +45,7 @@ struct HistoryEraser {
         WHERE step = \(row.step) AND position = \(row.position)
         """)
     }
-    let about = Set(doomed.filter { $0.id == erasure.contact }.map(\.step))
+    let about = Set(doomed.filter { $0.id == erasure.contact.id }.map(\.step))
     try redactWords(steps, told: about.subtracting(many))
     for step in emptied {
       try connection.run(
@@ -57,7 +57,7 @@ struct HistoryEraser {
 
   /// Records that pointed at the person at any time: parts in deals are gone, all others are about the person.
   private mutating func meetWhatPointed() throws {
-    let pattern = "%t\(erasure.contact.text)%"
+    let pattern = "%t\(erasure.contact.id.text)%"
     let pointed = try connection.rows(
       "SELECT DISTINCT kind, id FROM change WHERE old LIKE \(pattern) OR new LIKE \(pattern)"
     ) { (kind: $0.text(0) ?? "", id: RecordID($0.text(1) ?? "")) }

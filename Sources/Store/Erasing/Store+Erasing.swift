@@ -7,7 +7,7 @@ extension Store {
   ///
   /// - Returns: whether the file is clean by now. While another program reads the book, pages it reads are still in the
   ///   log; they go when the book is next closed by its last program.
-  /// - Throws: ``SalesError/noSuchRecord(_:)``, ``StoreError``; nothing was changed then.
+  /// - Throws: ``StoreError``; nothing was changed then.
   public func erase(_ erasure: Erasure) throws -> Bool {
     try database.write { connection in
       let version = try OpenBook(connection: connection).version() + 1
