@@ -19,7 +19,12 @@ struct Framing {
     let filled = Set(frame.fills.map { grammar.slotNames[Int($0.label.slot)] })
     for implication in habits.implications where implication.intent == intent && !filled.contains(implication.slot) {
       let said = said(implication, in: intent)
-      guard let value = habits.value(of: implication, clues, frame.fills, said: said) else { continue }
+      let isRequired = grammar.intents[intent].slots.contains {
+        $0.name == implication.slot && $0.requirement == .required
+      }
+      guard let value = habits.value(of: implication, clues, frame.fills, said: said, onlySaid: isRequired) else {
+        continue
+      }
       frame.implied.append((implication.slot, implication.values[value]))
     }
     return frame

@@ -26,10 +26,12 @@ struct Implication: Sendable, Hashable {
 extension Habits {
   /// The likeliest value of an implication; `nil` where the sentence implies none.
   ///
-  /// `said`: the values of its lists that the sentence says.
-  func value(of implication: Implication, _ clues: Clues, _ fills: [Frame.Fill], said: Set<String>) -> Int? {
+  /// `said`: the values of its lists that the sentence says; `onlySaid`: it is one of them, if there are any.
+  func value(
+    of implication: Implication, _ clues: Clues, _ fills: [Frame.Fill], said: Set<String>, onlySaid: Bool = false
+  ) -> Int? {
     var best: (value: Int?, weight: Int32) = (nil, .min)
-    for value in [nil] + implication.values.indices.map(Optional.some) {
+    for value in implication.choices(said: said, onlySaid: onlySaid) {
       var weight: Int32 = 0
       implication.visit(value, clues, fills, said: said) { weight += self.weight($0) }
       if weight > best.weight { best = (value, weight) }
@@ -39,6 +41,12 @@ extension Habits {
 }
 
 extension Implication {
+  /// The values to choose from: those said, where only they count and there are some; else all of them and none.
+  fileprivate func choices(said: Set<String>, onlySaid: Bool) -> [Int?] {
+    let heard = onlySaid ? values.indices.filter { said.contains(values[$0]) } : []
+    return heard.isEmpty ? [nil] + values.indices.map(Optional.some) : heard
+  }
+
   /// The clues for a value, one after the other; for `nil`, for none of them.
   @inline(__always)
   func visit(_ value: Int?, _ clues: Clues, _ fills: [Frame.Fill], said: Set<String>, _ body: (UInt32) -> Void) {
