@@ -67,8 +67,8 @@ struct Alignment {
   }
 
   private func says(_ span: Span, _ value: String, _ range: Range<Int>) -> Bool {
-    let out = grammar.values[Int(span.value)].out
-    return Self.fold(out.isEmpty ? lattice.sentence.text(bytes: lattice.span(range)) : out) == Self.fold(value)
+    let said = [grammar.values[Int(span.value)].out, lattice.sentence.text(bytes: lattice.span(range))]
+    return said.contains { Self.fold($0) == Self.fold(value) }
   }
 
   private func name(_ span: Span, _ label: Label) -> String? {

@@ -18,10 +18,25 @@ struct Framing {
     frame.fills = fills(of: intent)
     let filled = Set(frame.fills.map { grammar.slotNames[Int($0.label.slot)] })
     for implication in habits.implications where implication.intent == intent && !filled.contains(implication.slot) {
-      guard let value = habits.value(of: implication, clues, frame.fills) else { continue }
+      let said = said(implication, in: intent)
+      let isRequired = grammar.intents[intent].slots.contains {
+        $0.name == implication.slot && $0.requirement == .required
+      }
+      guard let value = habits.value(of: implication, clues, frame.fills, said: said, onlySaid: isRequired) else {
+        continue
+      }
       frame.implied.append((implication.slot, implication.values[value]))
     }
     return frame
+  }
+
+  /// The values of an implication's lists that the sentence says.
+  func said(_ implication: Implication, in intent: Int) -> Set<String> {
+    let labels = grammar.slotLabels[intent].filter {
+      $0.kind == .list && grammar.slotNames[Int($0.slot)] == implication.slot
+    }
+    let spans = lattice.spans.filter { span in span.kind == .list && labels.contains { $0.index == span.key } }
+    return Set(spans.map { grammar.values[Int($0.value)].out })
   }
 
   /// A stretch in one role.

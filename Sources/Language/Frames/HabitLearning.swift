@@ -41,11 +41,17 @@ struct HabitLearning {
   private mutating func take(_ lesson: Lesson) {
     step += 1
     let framing = Framing(lesson.lattice, grammar, habits)
-    takeImplications(of: lesson, framing.clues)
+    takeImplications(of: lesson, framing)
     let found = framing.frame(lesson.intent).fills
     guard found != lesson.fills else { return }
     change(lesson.fills, by: 1, framing, lesson)
     change(found, by: -1, framing, lesson)
+  }
+
+  /// The value of a list that a slot is filled with.
+  private func value(of fill: Frame.Fill, _ lesson: Lesson) -> String? {
+    guard fill.span >= 0, fill.label.kind == .list else { return nil }
+    return grammar.values[Int(lesson.lattice.spans[fill.span].value)].out
   }
 
   /// The implications of more than one lesson.
@@ -62,16 +68,20 @@ struct HabitLearning {
     .sorted { ($0.intent, $0.slot) < ($1.intent, $1.slot) }
   }
 
-  private mutating func takeImplications(of lesson: Lesson, _ clues: Clues) {
-    let filled = Set(lesson.fills.map { grammar.slotNames[Int($0.label.slot)] })
-    for implication in habits.implications {
-      guard implication.intent == lesson.intent, !filled.contains(implication.slot) else { continue }
-      let implied = lesson.implied.first { $0.slot == implication.slot }
-      let wanted = implied.flatMap { implication.values.firstIndex(of: $0.value) }
-      let found = habits.value(of: implication, clues, lesson.fills)
+  private mutating func takeImplications(of lesson: Lesson, _ framing: Framing) {
+    let clues = framing.clues
+    for implication in habits.implications where implication.intent == lesson.intent {
+      let fill = lesson.fills.first { grammar.slotNames[Int($0.label.slot)] == implication.slot }
+      let value =
+        fill.flatMap { self.value(of: $0, lesson) } ?? lesson.implied.first { $0.slot == implication.slot }?.value
+      let wanted = value.flatMap { implication.values.firstIndex(of: $0) }
+      if fill != nil, wanted == nil { continue }
+      let said = framing.said(implication, in: lesson.intent)
+      let others = lesson.fills.filter { $0 != fill }
+      let found = habits.value(of: implication, clues, others, said: said)
       guard wanted != found else { continue }
-      clues.visitAll(for: implication.hash(wanted), lesson.fills) { change($0, by: 1) }
-      clues.visitAll(for: implication.hash(found), lesson.fills) { change($0, by: -1) }
+      implication.visit(wanted, clues, others, said: said) { change($0, by: 1) }
+      implication.visit(found, clues, others, said: said) { change($0, by: -1) }
     }
   }
 

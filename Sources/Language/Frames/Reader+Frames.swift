@@ -63,7 +63,7 @@ extension Reader {
     for (name, value) in frame.implied {
       request.slots.append(fixed(name, value, intent.slots.first { $0.name == name }))
     }
-    settle(&request, intent, lattice)
+    settle(&request, frame.intent, lattice)
     return request
   }
 }

@@ -36,11 +36,13 @@ extension Nameability {
       "/", "@",
     ])
 
-  /// What the word of a token may be; `isKnown`: the templates or lists hold it.
+  /// What the word of a token may be; `isKnown`: the templates or lists hold it. A legal form in capitals ends a name.
   init(_ token: Token, isKnown: Bool) {
     self =
-      Self.nowhere.contains(token.hash)
-      ? .never : Self.within.contains(token.hash) ? .inside : isKnown ? .keyword : .free
+      token.isCapitalized && Self.within.contains(token.hash) && Names.legalSuffixes.contains(token.hash)
+      ? .free
+      : Self.nowhere.contains(token.hash)
+        ? .never : Self.within.contains(token.hash) ? .inside : isKnown ? .keyword : .free
   }
 }
 

@@ -223,17 +223,33 @@ extension Spotting {
     }
   }
 
-  /// Words of a longer name on file are no date: "April Jones".
+  private static let dueWords = WordSet(
+    [
+      "due", "to", "date", "close", "closes", "closing", "is", "be", "was", "now", "eta", "expected", "end", "start",
+      "mid",
+      "early", "late", "field", "value", "than", "through", "thru", "or", "and",
+    ])
+
+  /// Whether words may be a time or not, and nothing before them asks for one: "thank June".
+  private func isObject(_ span: Span) -> Bool {
+    let start = Int(span.start)
+    return start > 0 && spotted[Int(span.value)].isDoubtful
+      && !Self.dueWords.contains(sentence.tokens[tokens[start - 1]].hash) && tokens[start - 1] + 1 == tokens[start]
+  }
+
+  /// Words of a longer name on file are no date, "April Jones", nor is a name behind a word that leads to no date.
   private mutating func maskEntities() {
-    let names = spans.filter {
-      $0.kind == .name && $0.cost == Cost.name(.exact) && $0.end - $0.start > 1
-    }
+    let names = spans.filter { $0.kind == .name }
     guard !names.isEmpty, spans.contains(where: { $0.kind == .entity }) else { return }
+    let whole = names.filter { $0.cost == Cost.name(.exact) && $0.end - $0.start > 1 }
+    let objects = spans.filter { $0.kind == .entity && isObject($0) }
     spans.removeAll { span in
-      span.kind == .entity
-        && names.contains {
-          $0.start < span.end && span.start < $0.end && $0.end - $0.start > span.end - span.start
-        }
+      guard span.kind == .entity else { return false }
+      let isPart = whole.contains {
+        $0.start < span.end && span.start < $0.end && $0.end - $0.start > span.end - span.start
+      }
+      let isObject = objects.contains { $0.start == span.start && $0.value == span.value }
+      return isPart || isObject && names.contains { $0.start == span.start && $0.end == span.end }
     }
     var next = 0
     for position in 0...count {

@@ -2,6 +2,7 @@
 extension Reader {
   /// The free text whose names are always those of the whole request.
   private static let task = "task"
+  private static let possessive = Token.hash(of: "'s")
   private static let mentioned = ["account", "contact", "opportunity"]
 
   /// The names on file that a text mentions beyond doubt, at most one of a kind, in the order of the text.
@@ -73,7 +74,7 @@ extension Reader {
   }
 
   /// Whether the beginning of a name stands for it: behind the first word of the text, behind a preposition, or with a
-  /// capital; never as the first word.
+  /// capital; as the first word only where something is said to be theirs, or it is no word of any template.
   private func isMeant(_ range: Range<Int>, in text: Range<Int>, _ lattice: Lattice) -> Bool {
     let isTime = lattice.spans.contains { span in
       guard span.kind == .entity, Int(span.start) <= range.lowerBound, range.upperBound <= Int(span.end) else {
@@ -82,7 +83,11 @@ extension Reader {
       return !lattice.spotted[Int(span.value)].isDoubtful
     }
     let before = range.lowerBound - 1
-    if isTime || before < text.lowerBound { return false }
+    if isTime { return false }
+    if before < text.lowerBound {
+      let isOwner = range.upperBound < text.upperBound && lattice.hash(range.upperBound) == Self.possessive
+      return isOwner || range.upperBound < text.upperBound && range.allSatisfy { lattice.words[$0] == Lexicon.unknown }
+    }
     return before == text.lowerBound || Self.prepositions.contains(lattice.hash(before))
       || lattice.sentence.tokens[lattice.tokens[range.lowerBound]].isCapitalized
   }

@@ -25,15 +25,18 @@ extension Reader {
       guard let value = context[condition.key]?.first else { continue }
       request.slots.append(Slot(condition.key, .choice(value), fromContext: true))
     }
-    settle(&request, intent, walk.lattice)
+    settle(&request, block.intent, walk.lattice)
     return request
   }
 
   /// What the slots of a request, once filled, tell of each other.
-  func settle(_ request: inout Request, _ intent: Intent, _ lattice: Lattice) {
+  func settle(_ request: inout Request, _ number: Int, _ lattice: Lattice) {
+    let intent = grammar.intents[number]
     nameDeal(&request, intent, lattice)
     settlePath(&request, intent, lattice)
+    liftTime(&request, intent, lattice)
     lift(&request, intent, lattice)
+    liftMood(&request, intent, number, lattice)
     fillFromText(&request, intent, lattice)
   }
 

@@ -27,7 +27,8 @@ extension Reader {
     }
   }
 
-  private func clauses(of range: Range<Int>, _ lattice: Lattice) -> [Range<Int>] {
+  /// What a stretch says between its pauses.
+  func clauses(of range: Range<Int>, _ lattice: Lattice) -> [Range<Int>] {
     let starts = [range.lowerBound] + range.dropFirst().filter { lattice.isPause(before: $0) }
     return zip(starts, starts.dropFirst() + [range.upperBound]).map { $0..<$1 }
   }
