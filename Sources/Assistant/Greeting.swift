@@ -30,7 +30,8 @@ extension Assistant {
     guard !conversation.asks else { return [] }
     let mine: [Condition] = [.refers("owner", to: speaker), .equals("state", .text("open"))]
     let open = try store.records(Query<Interview>(mine, order: ["-created"], limit: 1)).first
-    guard let open, let deal = try open.opportunity.flatMap({ try store.find(Opportunity.self, $0) }), deal.isOpen else {
+    guard let open, let deal = try open.opportunity.flatMap({ try store.find(Opportunity.self, $0) }), deal.isOpen
+    else {
       return []
     }
     let name = open.questions?.name ?? open.questionnaire

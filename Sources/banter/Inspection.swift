@@ -47,7 +47,9 @@ struct Inspection {
     let files = try Self.intents(at: folder)
     if !files.isEmpty { looked.append(counted(files.count, "interview")) }
     for file in files {
-      do { _ = try Launch.questionnaire(file) } catch { report(Fault(error).lines.map { $0.text(today: .init(number: 0)) }) }
+      do { _ = try Launch.questionnaire(file) } catch {
+        report(Fault(error).lines.map { $0.text(today: .init(number: 0)) })
+      }
     }
   }
 

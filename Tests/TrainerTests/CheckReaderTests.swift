@@ -120,7 +120,8 @@ struct CheckReaderTests {
 
   @Test("say what is asked, parked, done, and how often it was asked")
   func interviews() throws {
-    #expect(try claim("interview bant is asking budget.approved") == .interview(.asking("bant", item: "budget.approved")))
+    #expect(
+      try claim("interview bant is asking budget.approved") == .interview(.asking("bant", item: "budget.approved")))
     #expect(try claim("interview bant is parked at need.owner") == .interview(.parked("bant", item: "need.owner")))
     #expect(try claim("interview discovery is done") == .interview(.done("discovery")))
     #expect(try claim("asked budget.amount once") == .interview(.asked(item: "budget.amount", times: 1)))
@@ -130,7 +131,8 @@ struct CheckReaderTests {
   func answers() throws {
     #expect(
       try claim("deal Northwind renewal bant score is 75") == .interview(.score(renewal, interview: "bant", 75)))
-    #expect(try claim("deal Northwind renewal gaps are budget and need") == .interview(.gaps(renewal, ["budget", "need"])))
+    #expect(
+      try claim("deal Northwind renewal gaps are budget and need") == .interview(.gaps(renewal, ["budget", "need"])))
     #expect(
       try claim("deal Northwind renewal bant.budget.amount was $120,000")
         == .interview(.answer(renewal, interview: "bant", item: "budget.amount", .was, "$120,000")))

@@ -22,7 +22,8 @@ extension Matter {
     let open = try situation.openInterviews(of: user.id).first { kind == nil || $0.questionnaire == kind }
     guard let open, let deal = try situation.deal(open.opportunity) else {
       throw refuse(
-        "No interview is parked.", .hint("\(quoted: "start bant for Acme") begins one; \(quoted: "start discovery") too."))
+        "No interview is parked.",
+        .hint("\(quoted: "start bant for Acme") begins one; \(quoted: "start discovery") too."))
     }
     return try begin(open.questionnaire, on: deal)
   }
@@ -56,11 +57,15 @@ extension Matter {
     if held?.state == .open, let current, current != sheet.questionnaire {
       lines.append("The questions have been changed since; this one goes on by those it began with.")
     }
-    if !conversation.sittings.isEmpty { lines.append("\(conversation.sittings.count) parked meanwhile: \(try names()).") }
+    if !conversation.sittings.isEmpty {
+      lines.append("\(conversation.sittings.count) parked meanwhile: \(try names()).")
+    }
     lines += wording.known
     if !conversation.hints.contains("interview") {
       lines.append(
-        .hint("Several answers fit in one line. \(quoted: "skip"), \(quoted: "why"), \(quoted: "back"), \(quoted: "pause") and any other request work too."))
+        .hint(
+          "Several answers fit in one line. \(quoted: "skip"), \(quoted: "why"), \(quoted: "back"), \(quoted: "pause") and any other request work too."
+        ))
     }
     if let next = sheet.next(withSkipped: true) {
       lines.append(wording.question(next))
@@ -88,7 +93,8 @@ extension Matter {
     let known = wording.summary(of: items.map(\.id))
     guard let qualification = sheet.qualification else {
       let none: [Line] = ["Nothing is answered of \(sheet.questionnaire.name) for \(Part(deal.mention))."]
-      let lines: [Line] = known.isEmpty ? none : [.heading("\(sheet.questionnaire.name) for \(Part(deal.mention)):")] + known
+      let lines: [Line] =
+        known.isEmpty ? none : [.heading("\(sheet.questionnaire.name) for \(Part(deal.mention)):")] + known
       return .answer(Response(Reply(lines.map { .line($0) }), about: try situation.surroundings(deal)))
     }
     let flags = try ChecklistFacts(of: deal, in: book, playbook: playbook, clock: clock).bantFlags

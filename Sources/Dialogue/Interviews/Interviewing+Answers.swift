@@ -8,7 +8,9 @@ extension Interviewing {
   /// The answers of a line, and what it asks beside them.
   mutating func take(_ heard: Heard, _ line: String, _ conversation: inout Conversation) throws -> [Step] {
     let isChange = heard.act == .correction
-    let said = heard.answers.compactMap { answered in AnswerValue(answered, from: situation.user).map { (id: answered.id, value: $0) } }
+    let said = heard.answers.compactMap { answered in
+      AnswerValue(answered, from: situation.user).map { (id: answered.id, value: $0) }
+    }
     if let over = said.first(where: { isOver($0.id, $0.value) }) { return [refuse(over.id, over.value)] }
     if !isChange, let disputed = said.first(where: { isDisputed($0.id, $0.value) }) {
       return [try dispute(disputed.id, disputed.value, line)]
@@ -135,7 +137,9 @@ extension Interviewing {
       let request = Request(changing: "close_date", of: sheet.deal, to: .period(Period(said)))
       let question = Question(kind: .confirm(key: "interview"), pending: Pending(request), rest: [], words: line)
       return Step(
-        .ask(question, Reply("The record has \(held) as the close date. Make it \(said)? Say \(quoted: "yes") or \(quoted: "no").")))
+        .ask(
+          question,
+          Reply("The record has \(held) as the close date. Make it \(said)? Say \(quoted: "yes") or \(quoted: "no").")))
     }
     return nil
   }

@@ -26,7 +26,8 @@ struct Took {
   var lines: [Line] {
     get throws {
       let told = changes.filter { change in
-        ![.stageEvent, .checklistItem, .interview].contains(change.record.ref.kind) && !change.isAgreement || changes.count == 1
+        ![.stageEvent, .checklistItem, .interview].contains(change.record.ref.kind) && !change.isAgreement
+          || changes.count == 1
       }
       let whole = Set(told.filter { $0.field == nil }.map(\.record.ref))
       let fields = told.filter { $0.field != nil && !whole.contains($0.record.ref) }
@@ -39,7 +40,8 @@ struct Took {
     if change.record.ref.kind == .answer, case .record(let values)? = change.old ?? change.new {
       return try situation.words(of: Answer(id: change.record.ref.id, values: values))
     }
-    return try situation.part(of: change) ?? "the \(Wording.noun(change.record.ref.kind.rawValue)) \(Part(change.record))"
+    return try situation.part(of: change)
+      ?? "the \(Wording.noun(change.record.ref.kind.rawValue)) \(Part(change.record))"
   }
 
   private func line(_ change: Change) throws -> Line {

@@ -96,7 +96,9 @@ extension Request {
 extension Request {
   /// Whether it speaks of a company or a deal on file.
   fileprivate var namesRecord: Bool {
-    slots.contains { if case .name(let name)? = $0.value { ["account", "opportunity"].contains(name.kind) } else { false } }
+    slots.contains {
+      if case .name(let name)? = $0.value { ["account", "opportunity"].contains(name.kind) } else { false }
+    }
   }
 }
 

@@ -29,7 +29,8 @@ extension AnswerSheet {
 
   /// - Parameter named: who decides by the answers themselves; the record says so only because they did.
   private static func facts(
-    of deal: Opportunity, _ contacts: [Contact], besides named: [RecordID], in book: some Book, playbook: Playbook, zone: Zone
+    of deal: Opportunity, _ contacts: [Contact], besides named: [RecordID], in book: some Book, playbook: Playbook,
+    zone: Zone
   ) throws -> [Fact: AnswerValue] {
     let ofDeal = Condition.refers("opportunity", to: deal.id)
     let stakes = try book.records(Query<Stakeholder>([ofDeal], order: ["created", "id"]))

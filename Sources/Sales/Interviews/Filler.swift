@@ -21,7 +21,8 @@ struct Filler<Shelf: Book> {
   private var priced: [Edit] = []
 
   mutating func fill(_ fillings: [Filling]) throws {
-    contacts = try deal.account.map { try clerk.book.records(Query([.refers("account", to: $0)], order: ["created"])) } ?? []
+    contacts =
+      try deal.account.map { try clerk.book.records(Query([.refers("account", to: $0)], order: ["created"])) } ?? []
     stakes = try clerk.book.records(Query([.refers("opportunity", to: deal.id)]))
     for filling in fillings { try fill(filling) }
     if changed.amount != deal.amount, changed.isOpen {

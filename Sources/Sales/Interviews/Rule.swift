@@ -23,7 +23,8 @@ public struct Rule: Sendable, Hashable {
 
   public enum Claim: Sendable, Hashable {
     case known, specific
-    case answer(String), notAnswer(String)
+    case answer(String)
+    case notAnswer(String)
     /// Percent of the deal's amount.
     case covers(Int)
     case belowAmount

@@ -16,7 +16,9 @@ struct Audit {
   }
 
   /// What the record says instead of the claim, if it does.
-  mutating func finding(_ claim: RecordCheck.Claim, in book: any Book, _ clock: Clock, _ interviewer: Interviewer = Interviewer())
+  mutating func finding(
+    _ claim: RecordCheck.Claim, in book: any Book, _ clock: Clock, _ interviewer: Interviewer = Interviewer()
+  )
     throws -> RecordFinding?
   {
     let auditor = Auditor(book: book, clock: clock)

@@ -63,7 +63,8 @@ extension InterviewCheck {
     let value = words.dropping(at + 1 + verb.rawValue.split(separator: " ").count).text
     if verb.takesValue, value.isEmpty { throw .noValue(field: said, verb: verb.rawValue) }
     return .answer(
-      deal(words.prefix(at)), interview: String(said[..<dot]), item: String(said[said.index(after: dot)...]), verb, value)
+      deal(words.prefix(at)), interview: String(said[..<dot]), item: String(said[said.index(after: dot)...]), verb,
+      value)
   }
 
   private static func deal(_ words: Words) -> Subject { Subject(kind: .opportunity, name: words.text) }

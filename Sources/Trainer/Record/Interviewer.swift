@@ -30,7 +30,8 @@ extension Auditor {
     case .gaps(let deal, let parts):
       try with(deal, Playbook.bant, interviewer) { sheet in
         let held = sheet.qualification?.parts.filter { $0.points.count > 1 }.map(\.id) ?? []
-        return Set(held) == Set(parts) ? nil : .interview("gaps are \(held.isEmpty ? "none" : held.joined(separator: ", "))")
+        return Set(held) == Set(parts)
+          ? nil : .interview("gaps are \(held.isEmpty ? "none" : held.joined(separator: ", "))")
       }
     case .answer(let deal, let id, let item, let verb, let value):
       try with(deal, id, interviewer) { try answer(item, verb, value, $0, interviewer) }

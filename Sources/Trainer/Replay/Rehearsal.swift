@@ -39,7 +39,8 @@ final class Rehearsal: Partner {
   var interviewer: Interviewer {
     let talk = assistant.conversation
     return Interviewer(
-      sittings: talk.sittings, parked: talk.parked, asked: asked, sheet: { [assistant] in try assistant.sheet($0, on: $1) })
+      sittings: talk.sittings, parked: talk.parked, asked: asked,
+      sheet: { [assistant] in try assistant.sheet($0, on: $1) })
   }
 
   var user: String {

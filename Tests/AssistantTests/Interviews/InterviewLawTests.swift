@@ -60,7 +60,8 @@ import Testing
         whole.say(line)
         killed.say(line)
         let kept = try JSONDecoder().decode(
-          type(of: killed.office.assistant.conversation), from: JSONEncoder().encode(killed.office.assistant.conversation))
+          type(of: killed.office.assistant.conversation),
+          from: JSONEncoder().encode(killed.office.assistant.conversation))
         try killed.office.store.close()
         killed = try Interviewing(path: folder.path + "/book.db", seed: dice.next())
         killed.office.assistant.conversation = kept

@@ -14,7 +14,8 @@ import Testing
 
   @Test func `a question is put with its part, and an answer is read back before the next one`() throws {
     let talk = try Interviewing()
-    #expect(talk.say("qualify the northwind renewal").hasSuffix("Need: what problem do they want solved, in their words?"))
+    #expect(
+      talk.say("qualify the northwind renewal").hasSuffix("Need: what problem do they want solved, in their words?"))
     let reply = talk.say("month end takes eleven days")
     #expect(reply == "Need: \"month end takes eleven days\".\nNeed: what does it cost them, in money or in time?")
   }
@@ -88,7 +89,8 @@ import Testing
     #expect(try talk.value("need.problem") == .text("month end takes eleven days"))
   }
 
-  @Test func `a line that answers nothing is told with an example, then the choices, then the question is left`() throws {
+  @Test func `a line that answers nothing is told with an example, then the choices, then the question is left`() throws
+  {
     let talk = try begun("month end takes eleven days")
     #expect(talk.say("purple monkey dishwasher").contains("For example"))
     #expect(talk.say("purple monkey dishwasher").contains("Say an amount or a range"))

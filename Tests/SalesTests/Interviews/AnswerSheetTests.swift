@@ -28,7 +28,9 @@ import Testing
 
   @Test func `skipped, not known and not told are three things, and none is asked at once again`() throws {
     var talk = try Interviewed()
-    for (id, state) in [("need.problem", Answer.State.skipped), ("need.impact", .unknown), ("need.priority", .declined)] {
+    for (id, state) in [
+      ("need.problem", Answer.State.skipped), ("need.impact", .unknown), ("need.priority", .declined),
+    ] {
       try talk.answer([(id, nil)], as: state)
       #expect(try talk.sheet().standing(id)?.state == state)
       #expect(try !talk.sheet().isOpen(id))

@@ -53,6 +53,8 @@ struct Interviewed {
 
 extension AnswerValue {
   static func dollars(_ amount: Int, per: String? = nil) -> AnswerValue { .money(Sum(.dollars(amount), per: per)) }
-  static func somebody(_ name: String, _ title: String? = nil) -> AnswerValue { .person(Person(name: name, title: title)) }
+  static func somebody(_ name: String, _ title: String? = nil) -> AnswerValue {
+    .person(Person(name: name, title: title))
+  }
   static func day(_ days: Int) -> AnswerValue { .date(Period(Day.sample.adding(days: days))) }
 }

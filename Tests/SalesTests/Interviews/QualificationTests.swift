@@ -58,7 +58,9 @@ import Testing
     #expect(try points(talk, "need") == 4...4)
   }
 
-  @Test(arguments: [(400, 1), (200, 3)]) func `a date more than a year away is someday`(_ days: Int, _ level: Int) throws {
+  @Test(arguments: [(400, 1), (200, 3)]) func `a date more than a year away is someday`(_ days: Int, _ level: Int)
+    throws
+  {
     var talk = try Interviewed()
     try talk.answer("timeline.date", .day(days))
     #expect(try points(talk, "timeline").lowerBound == level)

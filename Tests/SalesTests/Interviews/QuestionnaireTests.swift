@@ -48,7 +48,8 @@ import Yams
 
   @Test func `a question that no answer leads to is told`() throws {
     let both = "metrics.known is yes and metrics.known is no"
-    #expect(try read(item("metrics.known") + item("champion.test", ", when: \(both)")) == [.unreachable("champion.test")])
+    #expect(
+      try read(item("metrics.known") + item("champion.test", ", when: \(both)")) == [.unreachable("champion.test")])
     let maybe = item("metrics.known") + item("champion.test", ", when: metrics.known is perhaps")
     #expect(try read(maybe) == [.unreachable("champion.test")])
   }
