@@ -61,7 +61,9 @@ struct Entries {
       return true
     }
     return end == range.upperBound || utterance.lattice.isPause(before: end)
-      || (end..<range.upperBound).allSatisfy { SmallWords.all.contains(utterance.lattice.hash($0)) }
+      || (end..<range.upperBound).allSatisfy {
+        SmallWords.all.contains(utterance.lattice.hash($0)) || ["far", "yet", "moment"].contains(utterance.words[$0])
+      }
   }
 
   /// The ranges of the entries, without what only leads up to them or trails behind.
@@ -104,6 +106,8 @@ struct Entries {
     guard
       utterance.lattice.isPause(before: position) || marks.contains("...") || marks.contains("…") || marks.contains(")")
     else { return false }
+
+    if ["which", "who", "where"].contains(utterance.words[position]), marks.contains(",") { return false }
     return !marks.contains("(") && !People.isHonorific(utterance.words[position - 1])
   }
 

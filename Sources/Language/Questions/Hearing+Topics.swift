@@ -79,7 +79,9 @@ extension Hearing {
 
   /// The free question that a clause turns to, and the words that answer it.
   func opening(_ index: Int, _ clause: Clause, current: Int?) -> (Int, Range<Int>)? {
+    let own = hits.filter { $0.question == current }
     let free = hits.filter { $0.clause == index && questions[$0.question].kind.isFree && $0.question != current }
+      .filter { hit in !own.contains { $0.range.overlaps(hit.range) } }
       .sorted { ($0.range.lowerBound, $0.question < open ? 1 : 0) < ($1.range.lowerBound, $1.question < open ? 1 : 0) }
     for hit in free {
       let before = clause.start..<max(clause.start, hit.range.lowerBound)

@@ -41,7 +41,8 @@ extension Reader {
   /// Whether templates took every word, none of them as free text; where any words may answer, only what writes nothing.
   private func isPlainRequest(_ reading: Reading, _ hearing: Hearing, _ isAnswered: Bool) -> Bool {
     guard reading.isPlain, reading.requests.allSatisfy({ $0.isBare && !isReply($0) }) else { return false }
-    if isAnswered, !reading.requests.contains(where: \.namesRecord) { return false }
+    let isAbout = hearing.hits.contains { $0.question == hearing.open }
+    if isAnswered || isAbout, !reading.requests.contains(where: \.namesRecord) { return false }
     return !hearing.kind.isFree || reading.requests.allSatisfy { grammar[intent: $0.intent]?.writes == false }
   }
 
