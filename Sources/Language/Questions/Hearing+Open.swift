@@ -106,7 +106,8 @@ extension Hearing {
     guard start < end else { return nil }
     let range = Chatter.trimmed(start..<end, words)
     let isName = range.allSatisfy {
-      words[$0].first?.isLetter == true && utterance.lattice.nameability[$0] != .never && !SmallWords.all.contains(utterance.lattice.hash($0))
+      words[$0].first?.isLetter == true && utterance.lattice.nameability[$0] != .never
+        && !SmallWords.all.contains(utterance.lattice.hash($0))
     }
     return (1...3).contains(range.count) && isName ? range : nil
   }

@@ -97,7 +97,10 @@ extension Request {
 extension Request {
   /// Whether it speaks of a company or a deal on file.
   fileprivate var namesRecord: Bool {
-    slots.contains { if case .name(let name)? = $0.value { ["account", "opportunity"].contains(name.kind) } else { false } }
+    slots.contains { slot in
+      guard case .name(let name)? = slot.value else { return false }
+      return ["account", "opportunity"].contains(name.kind)
+    }
   }
 }
 
