@@ -92,13 +92,12 @@ extension Request {
   fileprivate var isBare: Bool {
     slots.allSatisfy { if case .text = $0.value { false } else { $0.problem == nil } }
   }
-}
 
-extension Request {
   /// Whether it speaks of a company or a deal on file.
   fileprivate var namesRecord: Bool {
-    slots.contains {
-      if case .name(let name)? = $0.value { ["account", "opportunity"].contains(name.kind) } else { false }
+    slots.contains { slot in
+      guard case .name(let name)? = slot.value else { return false }
+      return ["account", "opportunity"].contains(name.kind)
     }
   }
 }
