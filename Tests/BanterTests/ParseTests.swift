@@ -106,6 +106,28 @@ struct ParseTests {
     #expect(run.code == 0)
   }
 
+  @Test("A line said while a question of an interview is open comes back with its act and its answers")
+  func question() throws {
+    let lines = [
+      "{\"text\":\"yes, 120k, signed off by Priya Shah the CFO\",\"question\":\"budget.approved\"}",
+      "{\"text\":\"send pricing by friday\",\"question\":\"timeline.next\"}",
+      "{\"text\":\"what's my win rate\",\"question\":\"need.impact\"}",
+      "{\"text\":\"skip this one\",\"question\":\"need.impact\"}",
+      "{\"text\":\"the budget is 90k, not 80\",\"question\":\"authority.who\"}",
+    ]
+    let objects = try desk.banter("parse", input: lines.map { $0 + "\n" }.joined()).lines.map { try JSON(parsing: $0) }
+    let answers = objects[0]["answers"]
+    #expect(answers?["budget.approved"] == ["value": true, "text": "yes", "span": [0, 3]])
+    #expect(answers?["budget.amount"]?["value"] == ["amount": 120_000, "currency": "USD"])
+    #expect(answers?["budget.approver"]?["value"] == ["name": "Priya Shah", "title": "CFO"])
+    #expect(objects[0]["act"] == .null && objects[0]["requests"] == [])
+    #expect(objects[1]["answers"]?["timeline.next"]?["due"]?["from"] == "2026-11-27")
+    #expect(objects[2]["act"] == "digression" && objects[2]["requests"]?[0]?["intent"] == "show_metric")
+    #expect(objects[3]["act"] == "skip" && objects[3]["answers"] == .object([]))
+    #expect(objects[4]["act"] == "correct")
+    #expect(objects[4]["answers"]?["budget.amount"]?["value"]?["amount"] == 90_000)
+  }
+
   @Test("The book is not changed by a byte, and none is made where there is none")
   func neverWrites() throws {
     let before = try desk.bytes("book.db")
