@@ -34,8 +34,9 @@ check: build ## format, layers, size budget, intents
 bench: build ## speed and memory against their thresholds
 	@Benchmarks/run
 
-soak: build ## what takes long: a thousand kills
+soak: build ## what takes long: a thousand kills, ten thousand interviews
 	BANTER_KILLS=1000 $(SWIFT) test --filter Crash
+	BANTER_SOAK=10000 $(SWIFT) test --filter InterviewLaw
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -11,6 +11,9 @@ extension Interviewing {
     let said = heard.answers.compactMap { answered in
       AnswerValue(answered, from: situation.user).map { (id: answered.id, value: $0) }
     }
+    if said.contains(where: { $0.value.isTooGreat }) {
+      return [again([.error("That is more than a record holds. Nothing was changed.")])]
+    }
     if let over = said.first(where: { isOver($0.id, $0.value) }) { return [refuse(over.id, over.value)] }
     if !isChange, let disputed = said.first(where: { isDisputed($0.id, $0.value) }) {
       return [try dispute(disputed.id, disputed.value, line)]
@@ -118,14 +121,17 @@ extension Interviewing {
     ])
   }
 
+  private static let yes: Set = ["yes", "yeah", "yep", "y", "sure", "ok", "okay", "mine", "please", "take", "it"]
+  private static let no: Set = ["no", "nope", "nah", "n", "not", "leave", "it", "keep", "theirs", "cancel", "skip"]
+
   /// Yes or no to an answer that somebody else had given otherwise; `nil` where it is neither.
   mutating func settle(_ disputed: Sitting.Disputed, _ line: String) throws -> [Step]? {
-    let question = Asked(id: disputed.id, kind: .flag)
-    let heard = situation.reader.hear(line, asked: [question], open: question.id)
     sitting.disputed = nil
-    guard case .flag(let isMine)? = heard.answers.first?.value else { return nil }
-    if isMine { return try keep([(disputed.id, disputed.value)], disputed.line, isChange: true) }
-    return [goOn(["It stays as it was."])]
+    let words = Set(Matching.split(line))
+    if !words.isEmpty, words.isSubset(of: Self.yes) {
+      return try keep([(disputed.id, disputed.value)], disputed.line, isChange: true)
+    }
+    return !words.isEmpty && words.isSubset(of: Self.no) ? [goOn(["It stays as it was."])] : nil
   }
 
   /// Asks once where a date said is another than the record's close date.

@@ -7,7 +7,7 @@ extension Interviewing {
   /// The steps of a line. The last one puts a question, unless the interview is left.
   mutating func hear(_ line: String, in conversation: inout Conversation) throws -> [Step] {
     if Dialogue.isBlank(line) { return [again()] }
-    if sitting.isLeaving, let steps = try leave(line) { return steps }
+    if sitting.isLeaving { return try leave(line) }
     if let disputed = sitting.disputed, let steps = try settle(disputed, line) { return steps }
     if line.drop(while: { $0 == " " }).first == "/" {
       return try wander(String(line.drop { $0 == " " || $0 == "/" }), nil, &conversation)
@@ -95,9 +95,15 @@ extension Interviewing {
   /// Skipped, not known and not told are three different things. A list that has entries is complete then.
   private mutating func settle(_ state: Answer.State, _ line: String) throws -> [Step] {
     guard let item else { return [goOn()] }
-    if item.takesMore, let value = sheet.standing(item.id)?.value {
-      return try keep([(item.id, value.completed)], line, isChange: false)
+    if let value = sheet.given[item.id]?.answer {
+      if item.takesMore { return try keep([(item.id, value.completed)], line, isChange: false) }
+      // What was said stays, unless it is taken back in so many words.
+      if state == .skipped || sitting.followedUp.contains(item.id) {
+        (sitting.isRevisiting, sitting.asking) = (false, "")
+        return [goOn()]
+      }
     }
+    if item.isRequired == true, state == .skipped { sitting.parked.insert(item.id) }
     return try keep(state, of: item, line)
   }
 
@@ -147,15 +153,17 @@ extension Interviewing {
     ])
   }
 
-  private mutating func leave(_ line: String) throws -> [Step]? {
-    sitting.isLeaving = false
-    let words = Set(Matching.split(line))
+  private mutating func leave(_ line: String) throws -> [Step] {
+    let words = Set(Matching.split(line)).subtracting([
+      "please", "them", "it", "all", "the", "answers", "everything", "just",
+    ])
     let held = try situation.book.interview(sitting.interview, on: sitting.deal.ref.id)
-    if !words.isDisjoint(with: ["keep", "save", "yes"]), !words.contains("not") {
+    sitting.isLeaving = false
+    if words == ["keep"] || words == ["save"] || words == ["yes", "keep"] {
       let ends = held.map { [Command.endInterview($0.id, as: .cancelled)] } ?? []
       return [write(ends, line, telling: ["Left \(name). The answers are kept."])]
     }
-    if !words.isDisjoint(with: ["discard", "drop", "delete", "forget", "no"]) {
+    if words.count == 1, !words.isDisjoint(with: ["discard", "drop", "delete", "forget"]) {
       return [
         write(
           held.map { [Command.discardInterview($0.id)] } ?? [], line,
@@ -165,7 +173,8 @@ extension Interviewing {
           ])
       ]
     }
-    return words.isDisjoint(with: ["go", "on", "continue", "cancel"]) ? nil : [again()]
+    if words.isSubset(of: ["no", "go", "on", "continue", "back", "cancel", "stay"]) { return [again()] }
+    return [leaving()]
   }
 
   /// Leaves the interview with a write.

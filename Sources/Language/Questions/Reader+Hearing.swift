@@ -23,7 +23,9 @@ extension Reader {
   private func heard(_ hearing: Hearing, _ reading: Reading) -> Heard {
     let isAnswered = hearing.isAnsweredInWords
     if hearing.utterance.lattice.isQuotedWhole { return Heard(act: .answer, answers: hearing.answers) }
-    if let correction = hearing.correction() { return Heard(act: .correction, answers: [correction]) }
+    if let correction = hearing.correction() {
+      return Heard(act: .correction, answers: hearing.opening(before: correction) + [correction])
+    }
     if let act = act(hearing, reading, isAnswered) { return Heard(act: .meta(act), reading: reading) }
     let commands = Commands(utterance: hearing.utterance, reading: reading, reader: self, kind: hearing.kind)
     if commands.isRequest(isAnswered: isAnswered) {
@@ -103,6 +105,16 @@ extension Request {
 }
 
 extension Hearing {
+  /// The yes or no that a line opens with before it corrects something else: "not yet, and the budget is 110k".
+  fileprivate func opening(before correction: Answered) -> [Answered] {
+    guard case .flag = kind, questions[open].id != correction.id, let first = utterance.clauses.first,
+      first.range.count <= 3, let isTrue = Polarity.explicit(first, words), isTrue || words[first.start] == "not",
+      utterance.bytes(first.range).upperBound <= correction.span.lowerBound
+    else { return [] }
+    let bytes = utterance.bytes(first.range)
+    return [Answered(id: questions[open].id, value: .flag(isTrue), text: utterance.text(first.range), span: bytes)]
+  }
+
   /// Whether the line says that nothing is to be added to a list; the open question is answered by that.
   fileprivate var saysNoMore: Bool {
     mutating get {

@@ -13,6 +13,7 @@ extension Clerk {
     }
     var filler = Filler(clerk: self, deal: deal)
     try filler.fill(filling)
+    try FieldRules.check(filler.changed)
     self = filler.clerk
     return edits + filler.edits
   }

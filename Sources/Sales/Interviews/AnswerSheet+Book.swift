@@ -47,7 +47,7 @@ extension AnswerSheet {
     }
     facts[.competitor] = deal.competitor.map { .list([AnswerValue.Entry($0)], isComplete: true) }
     facts[.nextStep] = try nextStep(of: deal, in: book).map { .step($0) }
-    let decider = buyer?.contact.id ?? named.first
+    let decider = named.first ?? buyer?.contact.id
     if let decider, let last = try lastTalk(with: decider, in: book, playbook: playbook), let at = last.at {
       facts[.talk] = .flag(true)
       facts[.lastTalk] = .date(Period(zone.local(at).day))

@@ -90,7 +90,7 @@ extension AnswerSheet {
   public func isOpen(_ id: String, withSkipped: Bool = false) -> Bool {
     guard matters(id) else { return false }
     guard let standing = standing(id) else { return true }
-    if standing.state == .skipped { return withSkipped }
+    if standing.state == .skipped { return withSkipped || questionnaire[item: id]?.isRequired == true }
     return standing.source == nil && standing.value?.isOpenList ?? false
   }
 
@@ -147,7 +147,7 @@ extension AnswerSheet {
   /// Whether a budget is enough for a share of the deal; so is any where the deal has no amount in its currency.
   private func covers(_ sum: AnswerValue.Sum, _ percent: Int) -> Bool {
     guard let amount = deal.amount, amount.currency == sum.max.currency else { return true }
-    return sum.max.minor.multipliedReportingOverflow(by: 100).partialValue >= amount.minor * percent
+    return Double(sum.max.minor) * 100 >= Double(amount.minor) * Double(percent)
   }
 
   /// Whether a time begins within so many months from today.

@@ -38,7 +38,6 @@ public enum AnswerValue: Sendable, Hashable, Codable {
     public var role: String?
     public var stance: Int?
     public var influence: Int?
-    public var reportsTo: String?
 
     public init(name: String?, title: String? = nil, role: String? = nil) {
       self.name = name
@@ -94,6 +93,11 @@ extension AnswerValue {
   public init?(stored text: String) {
     guard let value = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else { return nil }
     self = value
+  }
+
+  /// Whether it is an amount that no record holds.
+  public var isTooGreat: Bool {
+    if case .money(let sum) = self { max(sum.min.minor, sum.max.minor) > Money.greatest } else { false }
   }
 
   /// Whether more may be added to it.

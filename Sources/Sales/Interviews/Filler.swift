@@ -4,7 +4,7 @@ import Figures
 struct Filler<Shelf: Book> {
   var clerk: Clerk<Shelf>
   let deal: Opportunity
-  private var changed: Opportunity
+  private(set) var changed: Opportunity
   private var made: [any Record] = []
   private var contacts: [Contact] = []
   private var stakes: [Stakeholder] = []
@@ -44,7 +44,7 @@ struct Filler<Shelf: Book> {
   }
 
   private mutating func fillAmount(_ filling: Filling) {
-    guard changed.amount == nil || changed.amount == filling.old?.amount else { return }
+    guard changed.isOpen, changed.amount == nil || changed.amount == filling.old?.amount else { return }
     changed.amount = filling.new?.amount
   }
 
@@ -100,10 +100,19 @@ struct Filler<Shelf: Book> {
   }
 
   private mutating func place(_ contact: Contact, _ person: AnswerValue.Person, role: String) throws {
-    let held = stakes.first { $0.contact == contact.id }
-    if held?.role == role { return }
-    // A part that weighs more than the one said now stays.
-    if held != nil, role == "influencer" { return }
+    if let place = stakes.firstIndex(where: { $0.contact == contact.id }) {
+      // A part that weighs more than the one said now stays.
+      guard stakes[place].role != role, role != "influencer" else { return }
+      var moved = stakes[place]
+      moved.role = role
+      if let draft = made.firstIndex(where: { $0.ref == moved.ref }) {
+        made[draft] = moved
+      } else {
+        earlier += updates(from: stakes[place], to: moved)
+      }
+      stakes[place] = moved
+      return
+    }
     var stake = Stakeholder(id: RecordID(""))
     (stake.opportunity, stake.contact, stake.role) = (deal.id, contact.id, role)
     (stake.stance, stake.influence) = (person.stance, person.influence)
@@ -111,6 +120,14 @@ struct Filler<Shelf: Book> {
     stake.created = clerk.order.at
     stakes.append(stake)
     made.append(stake)
+  }
+
+  private static var pronouns: Set<String> { ["them", "they", "us", "we", "both", "me", "him", "her", "he", "she"] }
+
+  /// Whether the seller is meant, who is no contact of the customer's.
+  private func isSpeaker(_ name: String) throws -> Bool {
+    let speaker = try clerk.order.user.flatMap { try clerk.book.find(User.self, $0) }
+    return speaker?.name.lowercased() == name.lowercased()
   }
 
   /// The contact somebody is, made where there is none of that name; `nil` where no name was said.
@@ -124,7 +141,7 @@ struct Filler<Shelf: Book> {
       contacts = contacts.map { $0.id == known.id ? titled : $0 }
       return titled
     }
-    guard let name = person.name else { return nil }
+    guard let name = person.name, !Self.pronouns.contains(name.lowercased()), try !isSpeaker(name) else { return nil }
     var contact = Contact(id: RecordID(""))
     (contact.name, contact.jobTitle, contact.account) = (name, person.title, deal.account)
     contact = clerk.identified(contact)

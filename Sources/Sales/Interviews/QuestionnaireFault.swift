@@ -84,7 +84,6 @@ extension Questionnaire {
       guard !path.contains(next) else { continue }
       path.append(next)
       if leads(next, to: goal, &path) { return true }
-      path.removeLast()
     }
     return false
   }

@@ -68,13 +68,16 @@ extension Rule.Test {
     case 2 where said[0] == "not" && said[1] != "known": return .notAnswer(said[1])
     case 2 where said == ["below", "amount"]: return .belowAmount
     case 3 where said == ["narrower", "than", "quarter"]: return .narrowerThanQuarter
-    case 3 where said[0] == "within" && said[2] == "days": return Int(said[1]).map { .withinDays($0) }
-    case 3 where said[0] == "within" && said[2] == "months": return Int(said[1]).map { .withinMonths($0) }
+    case 3 where said[0] == "within" && said[2] == "days": return number(said[1]).map { .withinDays($0) }
+    case 3 where said[0] == "within" && said[2] == "months": return number(said[1]).map { .withinMonths($0) }
     case 6 where said[0] == "at" && said[1] == "least" && Array(said[3...]) == ["%", "of", "amount"]:
-      return Int(said[2]).map { .covers($0) }
+      return number(said[2]).map { .covers($0) }
     default: return nil
     }
   }
+
+  /// From 0 to 1000.
+  private static func number(_ word: String) -> Int? { Int(word).flatMap { (0...1000).contains($0) ? $0 : nil } }
 }
 
 extension Rule: Codable {
@@ -93,6 +96,4 @@ public enum Truth: Int, Sendable, Comparable {
   public static func < (left: Truth, right: Truth) -> Bool { left.rawValue < right.rawValue }
 
   init(_ holds: Bool) { self = holds ? .yes : .no }
-
-  var opposite: Truth { Truth(rawValue: 2 - rawValue) ?? .maybe }
 }

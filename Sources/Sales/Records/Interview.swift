@@ -32,9 +32,10 @@ public struct Interview: Record {
   public init(id: RecordID) { self.id = id }
   public var title: String { questionnaire }
 
-  /// The questions as they were; `nil` where they cannot be read any more.
+  /// The questions as they were; `nil` where they cannot be read or used any more.
   public var questions: Questionnaire? {
-    definition.flatMap { try? JSONDecoder().decode(Questionnaire.self, from: Data($0.utf8)) }
+    let read = definition.flatMap { try? JSONDecoder().decode(Questionnaire.self, from: Data($0.utf8)) }
+    return read.flatMap { $0.validate().isEmpty ? $0 : nil }
   }
 
   var storedState: State? {
