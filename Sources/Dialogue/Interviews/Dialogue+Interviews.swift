@@ -30,6 +30,19 @@ extension Dialogue {
     return step
   }
 
+  /// The key of the agreement to a close date that was said in an interview.
+  static let closeDateKey = "close_date"
+
+  /// Asks whether the close date on record gives way to one that was said; `nil` for every other question.
+  func closeDateQuestion(_ question: Question) throws -> Reply? {
+    guard case .confirm(Self.closeDateKey) = question.kind,
+      case .name(let name)? = question.pending.request["opportunity"]?.value,
+      case .period(let period)? = question.pending.request["value"]?.value, let said = period.firstDay,
+      let held = try situation.deal(RecordID(name.id))?.closeDate
+    else { return nil }
+    return Reply("The record has \(held) as the close date. Make it \(said)? Say \(quoted: "yes") or \(quoted: "no").")
+  }
+
   /// Begins a sitting, inside the one that is open.
   func open(_ sitting: Sitting, in conversation: inout Conversation) {
     conversation.parked.removeAll { $0.isAbout(sitting.interview, sitting.deal.ref.id) }

@@ -14,9 +14,10 @@ extension Interviewing {
     if said.contains(where: { $0.value.isTooGreat }) {
       return [again([.error("That is more than a record holds. Nothing was changed.")])]
     }
-    if let over = said.first(where: { isOver($0.id, $0.value) }) { return [refuse(over.id, over.value)] }
-    if !isChange, let disputed = said.first(where: { isDisputed($0.id, $0.value) }) {
-      return [try dispute(disputed.id, disputed.value, line)]
+    if let odd = said.first(where: { isOdd($0.id, $0.value, isChange) }) {
+      let fine = said.filter { !isOdd($0.id, $0.value, isChange) }
+      let kept = fine.isEmpty ? [] : try keep(fine, line, isChange: isChange).filter { !$0.puts && !$0.isQuestion }
+      return kept + [isOver(odd.id, odd.value) ? refuse(odd.id, odd.value) : try dispute(odd.id, odd.value, line)]
     }
     guard !said.isEmpty else { return [notAnswered()] }
     guard let reading = heard.reading, reading.outcome == .understood else {
@@ -88,6 +89,10 @@ extension Interviewing {
 
   // MARK: What cannot be taken as it is
 
+  private func isOdd(_ id: String, _ value: AnswerValue, _ isChange: Bool) -> Bool {
+    isOver(id, value) || !isChange && isDisputed(id, value)
+  }
+
   /// Whether a day that is to come is over, or one that is over to come.
   private func isOver(_ id: String, _ value: AnswerValue) -> Bool {
     guard case .date(let period) = value, let isToCome = sheet.questionnaire[item: id]?.isToCome else { return false }
@@ -98,7 +103,7 @@ extension Interviewing {
   private mutating func refuse(_ id: String, _ value: AnswerValue) -> Step {
     guard let item = sheet.questionnaire[item: id] else { return again() }
     let when = item.isToCome == true ? "is over" : "is still to come"
-    return again([.error("\(wording.words(of: value, item)) \(when). Nothing was changed.")])
+    return again([.error("\(wording.words(of: value, item)) \(when).")])
   }
 
   /// Whether somebody else answered otherwise, so that the answer would be taken from under them.
@@ -141,11 +146,9 @@ extension Interviewing {
         let held = sheet.deal.closeDate, !period.contains(held), sheet.deal.isOpen
       else { continue }
       let request = Request(changing: "close_date", of: sheet.deal, to: .period(Period(said)))
-      let question = Question(kind: .confirm(key: "interview"), pending: Pending(request), rest: [], words: line)
-      return Step(
-        .ask(
-          question,
-          Reply("The record has \(held) as the close date. Make it \(said)? Say \(quoted: "yes") or \(quoted: "no").")))
+      let question = Question(
+        kind: .confirm(key: Dialogue.closeDateKey), pending: Pending(request), rest: [], words: line)
+      return try dialogue.closeDateQuestion(question).map { Step(.ask(question, $0)) }
     }
     return nil
   }

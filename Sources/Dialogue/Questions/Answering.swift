@@ -77,6 +77,7 @@ extension Dialogue {
     if case .nextStep(let deal) = question.kind {
       return [Step(.ask(question, Reply("What happens next on \(Part(deal)), and when?")))]
     }
+    if let reply = try closeDateQuestion(question) { return [Step(.ask(question, reply))] }
     if case .meaning = question.kind {
       return [meaning(Reading(text: question.words, outcome: .unsure, alternatives: question.meanings))]
     }

@@ -45,7 +45,9 @@ extension Reader {
     guard reading.isPlain, reading.requests.allSatisfy({ $0.isBare && !isReply($0) }) else { return false }
     let isAbout = hearing.hits.contains { $0.question == hearing.open }
     if isAnswered || isAbout, !reading.requests.contains(where: \.namesRecord) { return false }
-    return !hearing.kind.isFree || reading.requests.allSatisfy { grammar[intent: $0.intent]?.writes == false }
+    if !hearing.kind.isFree { return true }
+    return reading.requests.allSatisfy { grammar[intent: $0.intent]?.writes == false }
+      || hearing.kind != .step && reading.requests.allSatisfy(\.namesAnybody)
   }
 
   private func isReply(_ request: Request) -> Bool {
@@ -94,6 +96,9 @@ extension Request {
   fileprivate var isBare: Bool {
     slots.allSatisfy { if case .text = $0.value { false } else { $0.problem == nil } }
   }
+
+  /// Whether it speaks of anybody or anything on file.
+  fileprivate var namesAnybody: Bool { slots.contains { if case .name? = $0.value { true } else { false } } }
 
   /// Whether it speaks of a company or a deal on file.
   fileprivate var namesRecord: Bool {

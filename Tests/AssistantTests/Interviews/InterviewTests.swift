@@ -166,9 +166,19 @@ import Testing
     talk.say("/update northwind renewal close date to 15 january")
     talk.say("go to timeline")
     #expect(talk.say("31 march").contains("Make it"))
+    for line in ["why", "", "maybe"] { #expect(talk.say(line).contains("Make it")) }
+    #expect(try talk.office.deal("Northwind renewal")?.closeDate == Day(year: 2027, month: 1, day: 15))
     talk.say("yes")
     #expect(try talk.office.deal("Northwind renewal")?.closeDate == Day(year: 2027, month: 3, day: 31))
     #expect(talk.asking == "timeline.driver")
+  }
+
+  @Test func `a plain request about something on file is no answer, whatever is asked`() throws {
+    let talk = try begun()
+    talk.say("discovery summary for Northwind renewal")
+    talk.say("show Northwind Traders")
+    #expect(try talk.value("need.problem") == nil)
+    #expect(talk.asking == "need.problem")
   }
 
   @Test func `quotation marks make any line an answer, a slash a request`() throws {
