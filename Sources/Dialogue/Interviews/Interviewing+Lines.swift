@@ -25,7 +25,7 @@ extension Interviewing {
   /// Another request in between: answered in full, then the same question again with its place.
   mutating func wander(_ line: String, _ reading: Reading?, _ conversation: inout Conversation) throws -> [Step] {
     let steps = try dialogue.steps(for: reading ?? situation.reader.read(line), in: &conversation)
-    return steps.contains(where: \.isLeaving) ? steps : steps + [Step(.backToInterview)]
+    return steps.contains { $0.isLeaving || $0.puts } ? steps : steps + [Step(.backToInterview)]
   }
 
   // MARK: No answer

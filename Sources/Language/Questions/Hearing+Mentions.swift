@@ -12,9 +12,12 @@ extension Hearing {
     }
   }
 
-  /// "Not the CFO", "it used to be Bob".
+  /// "Not the CFO", "it used to be Bob", "the CFO hasn't signed".
   private func isDenied(_ mention: Mention) -> Bool {
     guard mention.isPerson else { return false }
+    let behind = mention.range.upperBound
+    let isContrary = words[behind...].prefix(2).contains { ["not", "never"].contains($0) }
+    if isContrary, !utterance.lattice.isPause(before: behind) { return true }
     let before = words[..<mention.range.lowerBound].suffix(3)
     return before.last == "not" || before.suffix(2).first == "not" && Titles.determiners.contains(before.last ?? "")
       || before.elementsEqual(["used", "to", "be"])

@@ -132,7 +132,8 @@ import Testing
 
   @Test func `another interview inside is a stack three deep`() throws {
     let talk = try begun("month end takes eleven days")
-    #expect(talk.say("start discovery for northwind renewal").contains("1 parked meanwhile: BANT"))
+    let opening = talk.say("start discovery for northwind renewal")
+    #expect(opening.contains("1 parked meanwhile: BANT") && !opening.contains("Back to"))
     #expect(talk.asking == "situation.team")
     #expect(talk.say("pause").hasSuffix("Need: what does it cost them, in money or in time?"))
   }

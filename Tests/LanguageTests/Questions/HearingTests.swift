@@ -95,6 +95,13 @@ struct HearingTests {
         == "trip.start=2026-05-01 trip.ports=[Genoa; Bastia] trip.next=a visit on Monday @2026-03-09")
   }
 
+  @Test("Whoever has not done it is not the one who did")
+  func denied() throws {
+    #expect(
+      try Questions.heard("yes, 80k, but the bank manager hasn't lent it yet", "money.ready")
+        == "money.ready=true money.price=80000")
+  }
+
   @Test("Quotation marks make any line an answer, and a slash makes it a command")
   func forced() throws {
     #expect(try Questions.heard("\"skip this question\"", "wish.boat").hasPrefix("wish.boat="))
