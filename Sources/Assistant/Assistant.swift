@@ -31,10 +31,10 @@ public final class Assistant {
   /// Where else something typed is kept; nowhere unless it is said.
   public var traces: Traces?
   public var conversation = Conversation()
-  private var listener: Listener
+  var listener: Listener
   /// The version of the book when the last line was taken.
-  private var versionMet: Int?
-  private var ids: IDMint
+  var versionMet: Int?
+  var ids: IDMint
 
   /// - Parameters:
   ///   - playbook: read when the first line comes, not before.

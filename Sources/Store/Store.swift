@@ -10,7 +10,7 @@ public final class Store: Ledger, Sendable {
 
   public let path: String
   let database: SQLiteDatabase
-  private let playbook: @Sendable () throws -> Playbook
+  let playbook: @Sendable () throws -> Playbook
   private let random: @Sendable () -> UInt64
 
   /// Opens a book; makes the file (0600) and its folders (0700) where they are missing.

@@ -16,8 +16,25 @@ public enum Trainer {
     return (transcripts.count, flaws.map(\.message))
   }
 
+  /// Plays the same files, and tells how much of what can be said they touch.
+  public static func coverage(paths: [String], jobs: Int = 1) throws -> Coverage {
+    var options = ReplayOptions()
+    options.jobs = jobs
+    let program = try Program(version: options.version)
+    var run = Run(shelf: paths.isEmpty ? .shipped : .disk(paths), options: options, offers: program.offers) {
+      try Rehearsal($0, program)
+    }
+    run.watches = true
+    let touches = run.performances().reduce(into: Touches()) { $0.formUnion($1.touched) }
+    let repertoire = try Rehearsal(FrontMatter(), program).assistant.repertoire()
+    return Coverage(
+      touches, of: repertoire.intents.map { ($0.name, $0.slots.map(\.name)) },
+      questions: repertoire.questionnaires.flatMap { sheet in sheet.items.map { "\(sheet.id).\($0.id)" } })
+  }
+
   static func replay(_ shelf: Shelf, options: ReplayOptions) throws -> ReplayResult {
     let program = try Program(version: options.version)
-    return ReplayResult(Run(shelf: shelf, options: options) { try Rehearsal($0, program) }.performances(), options)
+    let run = Run(shelf: shelf, options: options, offers: program.offers) { try Rehearsal($0, program) }
+    return ReplayResult(run.performances(), options)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Display
+import Foundation
 import Trainer
 
 /// `banter replay [PATH…]`: checks transcripts.
@@ -24,21 +25,39 @@ struct Replay: ParsableCommand {
   @Flag(help: "Report in the Test Anything Protocol.")
   var tap = false
 
+  @Option(help: "Transcripts that are played at a time; as many as the machine has processors unless said.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Tell how much of the intents, slots, interview questions and repair patterns is touched.")
+  var coverage = false
+
   @Option(help: "Also write a JUnit report to this file.")
   var junit: String?
 
+  func validate() throws {
+    if !(1...1000).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1000.") }
+  }
+
   func run() throws {
     try options.run { launch in
+      if coverage { return try showCoverage(on: launch.page) }
       var wishes = ReplayOptions()
       wishes.tags = tag
       wishes.scene = scene
       wishes.failFast = failFast
       wishes.tap = tap
+      wishes.jobs = jobs
       wishes.version = Banter.version
       let result = try Trainer.replay(paths: paths, options: wishes)
       try show(result.reply.text(on: launch.page))
       if let junit { try launch.write(result.junit, to: junit) }
       return result.exitCode
     }
+  }
+
+  private func showCoverage(on page: Page) throws -> Int32 {
+    let coverage = try Trainer.coverage(paths: paths, jobs: jobs)
+    try show(options.json ? coverage.json.description : coverage.reply.text(on: page))
+    return 0
   }
 }

@@ -11,7 +11,14 @@ private final class Parrot: Partner {
   var user = "sam"
   var heard: [String] = []
 
+  var width = 80
+
   var book: any Ledger { paper }
+  var edition: Int? { nil }
+
+  func keep() throws -> Int { 0 }
+  func goBack(to moment: Int) throws {}
+
   var interviewer: Interviewer { Interviewer() }
 
   func restart() { heard = [] }
@@ -224,7 +231,8 @@ struct RunTests {
     ]
     #expect(run(files).map(\.findings) == [[]])
     let bad = ["a.txt": "---\ndata: past\n---\nyou> a\n", "past.txt": "clock> someday\n"]
-    #expect(run(bad)[0].flaws == [Flaw(file: "a.txt", line: 2, .badClock("someday"))])
+    let cause = Flaw.Cause.dataFlaw(file: "past.txt", line: 1, .badClock("someday"))
+    #expect(run(bad)[0].flaws == [Flaw(file: "a.txt", line: 2, cause)])
   }
 
   @Test("says which line of a data set does not load, or that there is none of that name")
@@ -237,6 +245,6 @@ struct RunTests {
         == [Flaw(file: "a.txt", line: 2, .missingData("dmeo", nearest: "demo"))])
     #expect(
       run(["a.txt": "---\ndata: ../b\n---\nyou> a\n", "b.txt": "hi"])[0].flaws
-        == [Flaw(file: "a.txt", line: 2, .missingData("../b", nearest: nil))])
+        == [Flaw(file: "a.txt", line: 2, .outside("../b"))])
   }
 }

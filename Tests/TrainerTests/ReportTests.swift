@@ -193,9 +193,12 @@ struct FlawWordingTests {
         .capturedTwice("deal", firstLine: 3),
         "\"deal\" is captured on line 3 already. Use another name here, or {deal} for what it holds."
       ),
-      (.check(.noField("stge", kind: "deal", nearest: "stage")), "A deal has no \"stge\". Did you mean \"stage\"?"),
       (
-        .check(.badInterview("interview bant is done")),
+        .check(.noField("stge", kind: "deal", nearest: "stage"), nearest: nil),
+        "A deal has no \"stge\". Did you mean \"stage\"?"
+      ),
+      (
+        .check(.badInterview("interview bant is done"), nearest: nil),
         "That is no check of an interview. Such as \"interview bant is done\"."
       ),
       (.missingData("dmeo", nearest: "demo"), "There is no data set \"dmeo\". Did you mean \"demo\"?"),

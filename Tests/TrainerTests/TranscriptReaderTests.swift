@@ -62,8 +62,8 @@ struct TranscriptReaderTests {
     #expect(transcript.scenes.map(\.title) == ["Start", "More"] && transcript.scenes.map(\.line) == [12, 21])
     #expect(
       transcript.scenes[0].steps == [
-        Step(line: 13, .note("It is kind.\nIt waits.")), Step(line: 15, .say("log a call")),
-        Step(line: 16, .reply(BlockPattern(["Logged a call.", "", "...", "Next?"]))),
+        Step(line: 13, .note("It is kind.\nIt waits."), height: 2), Step(line: 15, .say("log a call")),
+        Step(line: 16, .reply(BlockPattern(["Logged a call.", "", "...", "Next?"])), height: 4),
         Step(line: 20, .lacks(LinePattern("Error"))),
       ])
     #expect(
@@ -79,7 +79,7 @@ struct TranscriptReaderTests {
     #expect(transcript.front == FrontMatter())
     #expect(
       transcript.scenes.flatMap(\.steps) == [
-        Step(line: 1, .say("hello")), Step(line: 2, .reply(BlockPattern(["Hello.", "Bye."]))),
+        Step(line: 1, .say("hello")), Step(line: 2, .reply(BlockPattern(["Hello.", "Bye."])), height: 2),
         Step(line: 4, .say("quit")),
       ])
   }
@@ -156,7 +156,8 @@ struct TranscriptReaderTests {
         .badValue(.pass, "200"), .badValue(.width, "wide"), .frontMatterLine("just words"),
         .sceneWithoutTitle, .tab, .indent(3), .furtherLine(after: .you), .unknownKeystroke("ctrl-x", nearest: "ctrl-c"),
         .badClock("soon"), .clockBackwards(from: "2026-11-23 09:00", to: "2026-11-23 08:59"), .badPause("long"),
-        .nothingAfter(.expect), .check(.unknownSubject("dael", nearest: "deal")),
+        .nothingAfter(.expect),
+        .check(.unknownSubject("dael", nearest: "deal"), nearest: "deal Pilot stage is proposal"),
       ])
   }
 
@@ -172,7 +173,7 @@ struct TranscriptReaderTests {
 
   @Test("of another kind is told in one line, and a transcript of many flaws in twenty")
   func manyFlaws() {
-    #expect(causes("you> a\ninclude> common/b.txt") == [.notYet(.include)])
+    #expect(causes("you> a\ninclude> common/b.txt") == [.outside("common/b.txt")])
     #expect(causes("Dear all,\nhere is the\n  list\n") == [.noTranscript])
     let found = flaws("you> hi\n" + String(repeating: "yuo> hi\n", count: 30))
     #expect(found.count == 21)

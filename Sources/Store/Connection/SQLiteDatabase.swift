@@ -27,6 +27,7 @@ final class SQLiteDatabase: Sendable {
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(patience)
     configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = place == Store.inMemory
     configuration.prepareDatabase { database in
       for pragma in Dialect.everyConnection { try database.execute(sql: pragma) }
     }
@@ -37,22 +38,59 @@ final class SQLiteDatabase: Sendable {
   }
 
   /// Reads one state of the database; writing fails.
+  ///
+  /// The connection itself refuses to write: having SQLite do so would make it prepare every statement anew.
   func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
-    try StoreError.translating(path) { try queue.read { try body(SQLiteConnection($0)) } }
+    try StoreError.translating(path) {
+      try queue.unsafeRead { database in
+        let connection = SQLiteConnection(database, refusingWritesTo: path)
+        if database.isInsideTransaction { return try body(connection) }
+        return try whole(.deferred, database) { try body(connection) }
+      }
+    }
   }
 
   /// Writes in one transaction that holds the only write lock from its beginning, and is undone by an error.
   func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
     try StoreError.translating(path) {
       try queue.writeWithoutTransaction { database in
-        var value: Value?
-        try database.inTransaction(.immediate) {
-          value = try body(SQLiteConnection(database))
-          return .commit
-        }
-        guard let value else { throw StoreError.failed(path: path, code: 0, message: "no result") }
-        return value
+        try whole(.immediate, database) { try body(SQLiteConnection(database)) }
       }
+    }
+  }
+
+  /// All of what `body` does or nothing, in a transaction of its own or within the one that is open.
+  private func whole<Value>(
+    _ kind: Database.TransactionKind, _ database: Database, _ body: () throws -> Value
+  ) throws -> Value {
+    var value: Value?
+    let commits = { () throws -> Database.TransactionCompletion in
+      value = try body()
+      return .commit
+    }
+    if database.isInsideTransaction {
+      try database.inSavepoint(commits)
+    } else {
+      try database.inTransaction(kind, commits)
+    }
+    guard let value else { throw StoreError.failed(path: path, code: 0, message: "no result") }
+    return value
+  }
+
+  /// Begins a transaction that is never ended, or goes on with it, and keeps this moment of it under a number.
+  func mark(_ number: Int) throws {
+    try StoreError.translating(path) {
+      try queue.unsafeRead { database in
+        if !database.isInsideTransaction { try database.beginTransaction(.deferred) }
+        try database.execute(sql: "SAVEPOINT mark_\(number)")
+      }
+    }
+  }
+
+  /// Puts everything back to a moment that was kept; those kept since are gone.
+  func turnBack(to number: Int) throws {
+    try StoreError.translating(path) {
+      try queue.unsafeRead { try $0.execute(sql: "ROLLBACK TO mark_\(number)") }
     }
   }
 
@@ -71,10 +109,16 @@ final class SQLiteDatabase: Sendable {
 
 private final class SQLiteConnection: Connection {
   private let database: Database
+  /// The path to tell where this connection may only read.
+  private let readOnly: String?
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, refusingWritesTo path: String? = nil) {
+    self.database = database
+    readOnly = path
+  }
 
   func run(_ statement: SQL) throws -> Int {
+    if let readOnly { throw StoreError.readOnly(path: readOnly) }
     let prepared = try prepare(statement)
     try prepared.execute()
     return database.changesCount

@@ -18,9 +18,10 @@ extension Store {
 
   /// Writes the file anew, without what was deleted from it, and empties the log.
   private func compact() throws -> Bool {
-    try database.outsideTransaction { connection in
+    if path == Store.inMemory { return true }
+    return try database.outsideTransaction { connection in
       try connection.run(Dialect.rewriteFile)
-      return path == Store.inMemory ? true : try connection.row(Dialect.checkpoint) { $0.integer(0) == 0 } ?? false
+      return try connection.row(Dialect.checkpoint) { $0.integer(0) == 0 } ?? false
     }
   }
 

@@ -5,40 +5,49 @@ import Sales
 struct Audit {
   /// The record at the end of the last turn with a check.
   private var baseline: RecordState?
+  /// The record when it was read last, and the book's edition then.
+  private var latest: (state: RecordState, edition: Int)?
   /// What the checks of this turn have named.
   private var named: [RecordCheck.Claim] = []
   private let watchesAll: Bool
 
   /// - Parameter watchesAll: whether a check of everything else will come; keeping the whole record takes time.
-  init(_ book: any Book, watchesAll: Bool) throws {
+  init(_ book: any Book, watchesAll: Bool, edition: Int? = nil) throws {
     self.watchesAll = watchesAll
-    baseline = watchesAll ? try RecordState(book) : nil
+    baseline = watchesAll ? try state(of: book, edition) : nil
   }
 
   /// What the record says instead of the claim, if it does.
   mutating func finding(
-    _ claim: RecordCheck.Claim, in book: any Book, _ clock: Clock, _ interviewer: Interviewer = Interviewer()
-  )
-    throws -> RecordFinding?
-  {
+    _ claim: RecordCheck.Claim, in book: any Book, _ clock: Clock, _ interviewer: Interviewer = Interviewer(),
+    edition: Int? = nil
+  ) throws -> RecordFinding? {
     let auditor = Auditor(book: book, clock: clock)
-    if claim == .nothingElseChanged { return try somethingElse(auditor) }
+    if claim == .nothingElseChanged { return try somethingElse(auditor, edition) }
     named.append(claim)
     if case .interview(let check) = claim { return try auditor.finding(check, interviewer) }
     return try auditor.finding(claim)
   }
 
   /// A new line is about to be typed.
-  mutating func turn(_ book: any Book) throws {
+  mutating func turn(_ book: any Book, edition: Int? = nil) throws {
     if named.isEmpty { return }
     named = []
-    if watchesAll { baseline = try RecordState(book) }
+    if watchesAll { baseline = try state(of: book, edition) }
   }
 
-  private mutating func somethingElse(_ auditor: Auditor) throws -> RecordFinding? {
+  /// The whole record, read only where it was written since.
+  private mutating func state(of book: any Book, _ edition: Int?) throws -> RecordState {
+    if let latest, latest.edition == edition { return latest.state }
+    let state = try RecordState(book)
+    latest = edition.map { (state, $0) }
+    return state
+  }
+
+  private mutating func somethingElse(_ auditor: Auditor, _ edition: Int?) throws -> RecordFinding? {
     defer { named.append(.nothingElseChanged) }
     guard let baseline else { return nil }
-    let steps = try RecordState(auditor.book).steps(since: baseline)
+    let steps = try state(of: auditor.book, edition).steps(since: baseline)
     let unnamed = try steps.filter { step in try !named.contains { try auditor.names($0, step) } }
     if unnamed.isEmpty { return nil }
     return .alsoChanged(try unnamed.map(auditor.difference))

@@ -1,3 +1,4 @@
+import Dialogue
 import Sales
 
 /// A check of interviews, in words: `interview bant is asking budget.approved`, `deal X bant.budget.amount is $120,000`.
@@ -16,6 +17,26 @@ enum InterviewCheck: Sendable, Hashable {
 }
 
 extension InterviewCheck {
+  /// Throws for an interview, or a question of it, that is none of Banter's.
+  private static func known(_ id: String, item: String? = nil) throws(CheckFlaw) {
+    guard let all = try? Shipped.questionnaires() else { return }
+    guard let interview = all.first(where: { $0.id == id }) else {
+      throw .unknownInterview(id, nearest: nearest(to: id, among: all.map(\.id)))
+    }
+    let items = interview.items.map(\.id)
+    if let item, !items.contains(item) {
+      throw .unknownQuestion(item, interview: id, nearest: nearest(to: item, among: items))
+    }
+  }
+
+  /// Throws for a question that no interview of Banter's has.
+  private static func known(item: String) throws(CheckFlaw) {
+    let items = ((try? Shipped.questionnaires()) ?? []).flatMap { $0.items.map(\.id) }
+    if !items.contains(item) {
+      throw .unknownQuestion(item, interview: "", nearest: nearest(to: item, among: items))
+    }
+  }
+
   /// The check of `interview …` or `asked …`; `nil` for other sentences.
   static func read(_ words: Words) throws(CheckFlaw) -> InterviewCheck? {
     switch words.first?.lowercased() {
@@ -30,14 +51,24 @@ extension InterviewCheck {
     guard let item = words.first, words.count == 2, let count = words.word(1).flatMap({ times[$0.lowercased()] }) else {
       throw .badInterview("asked budget.approved once")
     }
+    try known(item: item)
     return .asked(item: item, times: count)
   }
 
   private static func interview(_ words: Words) throws(CheckFlaw) -> InterviewCheck {
     guard let id = words.first?.lowercased() else { throw .badInterview("interview bant is done") }
-    if words.holds("is asking", at: 1), words.count == 4, let item = words.word(3) { return .asking(id, item: item) }
-    if words.holds("is parked at", at: 1), words.count == 5, let item = words.word(4) { return .parked(id, item: item) }
-    if words.holds("is done", at: 1), words.count == 3 { return .done(id) }
+    if words.holds("is asking", at: 1), words.count == 4, let item = words.word(3) {
+      try known(id, item: item)
+      return .asking(id, item: item)
+    }
+    if words.holds("is parked at", at: 1), words.count == 5, let item = words.word(4) {
+      try known(id, item: item)
+      return .parked(id, item: item)
+    }
+    if words.holds("is done", at: 1), words.count == 3 {
+      try known(id)
+      return .done(id)
+    }
     throw .badInterview("interview \(id) is asking budget.approved")
   }
 
@@ -62,6 +93,7 @@ extension InterviewCheck {
     }
     let value = words.dropping(at + 1 + verb.rawValue.split(separator: " ").count).text
     if verb.takesValue, value.isEmpty { throw .noValue(field: said, verb: verb.rawValue) }
+    try known(String(said[..<dot]), item: String(said[said.index(after: dot)...]))
     return .answer(
       deal(words.prefix(at)), interview: String(said[..<dot]), item: String(said[said.index(after: dot)...]), verb,
       value)

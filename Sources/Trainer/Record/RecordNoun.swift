@@ -39,6 +39,9 @@ struct RecordNoun: Sendable {
   /// The nouns that may begin a check of one record by its name.
   static let subjects = all.filter { $0.tests.isEmpty && !$0.singular.contains(" ") }
 
+  /// What several records of a kind are called in a check.
+  static func plural(_ kind: RecordKind) -> String { all.first { $0.kind == kind }?.plural ?? kind.rawValue + "s" }
+
   /// What a kind of record is called in a check.
   static func of(_ kind: RecordKind) -> String { all.first { $0.kind == kind }?.singular ?? kind.rawValue }
 }

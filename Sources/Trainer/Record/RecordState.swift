@@ -38,6 +38,11 @@ struct RecordState {
   }
 
   private func changes(from old: any Record, to new: any Record) -> [Step] {
+    func isSame<R: Record>(_ record: R) -> Bool { old as? R == record }
+    return isSame(new) ? [] : differences(from: old, to: new)
+  }
+
+  private func differences(from old: any Record, to new: any Record) -> [Step] {
     new.ref.kind.fields.compactMap { name, type in
       guard let before = old[field: name], let after = new[field: name], before != after else { return nil }
       return Step(record: new, what: .changed(name, type, from: before, to: after))

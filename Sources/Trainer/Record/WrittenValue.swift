@@ -43,7 +43,7 @@ enum WrittenValue: Hashable {
     }
   }
 
-  private static func example(of type: FieldType) -> String {
+  static func example(of type: FieldType) -> String {
     switch type {
     case .text, .reference: "Acme"
     case .integer: "45"

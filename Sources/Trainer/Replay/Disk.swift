@@ -7,8 +7,22 @@
 extension Shelf {
   /// Files on disk; a folder stands for the text files in it and in its folders, by name.
   static func disk(_ paths: [String]) -> Shelf {
-    Shelf(paths: paths.flatMap { isFolder($0) ? textFiles(in: $0) : [$0] }) { try contents(of: $0) }
+    let files = paths.flatMap { isFolder($0) ? textFiles(in: $0) : [$0] }
+    return Shelf(paths: files, isBeside: lies) { try contents(of: $0) }
   }
+}
+
+/// Whether a file lies in the folder of another, wherever links lead; one that is not there does.
+private func lies(_ file: String, beside other: String) -> Bool {
+  guard let place = realPath(file), let folder = realPath(other.lastIndex(of: "/").map { String(other[...$0]) } ?? ".")
+  else { return true }
+  return place.hasPrefix(folder + "/")
+}
+
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
 }
 
 /// - Parameter followingLinks: whether a link to a folder counts; within folders none does, as links can go in circles.

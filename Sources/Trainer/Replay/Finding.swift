@@ -21,4 +21,6 @@ struct Finding: Sendable, Hashable {
   var what: What
   /// What that line changed in the record, where the record is not as it should be.
   var changed: [Difference] = []
+  /// The included file it stands in; `nil` for the transcript's own.
+  var file: String?
 }

@@ -16,6 +16,10 @@ struct Performance: Sendable {
   var flaws: [Flaw] = []
   /// A check ended it before its last line.
   var isCutShort = false
+  /// What it requires and this program does not have; it was not played then.
+  var lacking: [String] = []
+  /// What its lines touched, where that was watched.
+  var touched = Touches()
 
   var checks: Int { acts.reduce(0) { $0 + $1.checks } }
   var findings: [Finding] { acts.flatMap(\.findings) }

@@ -5,29 +5,52 @@ import Figures
 import Foundation
 import Sales
 import Store
-import Synchronization
 
 /// The real assistant over a fresh book in memory, with nothing of the user's own loaded.
+///
+/// Driven a line at a time, asked what the line did, and put back to any moment that was kept: ``keep()`` and
+/// ``goBack(to:)``.
 final class Rehearsal: Partner {
   private let store: Store
   private let front: FrontMatter
   private let program: Program
   private let chance: Chance
-  private var assistant: Assistant
+  private(set) var assistant: Assistant
   /// Where the documents that a transcript asks for are written; it goes with the rehearsal.
   private let folder = NSTemporaryDirectory() + "banter-\(UUID().uuidString)"
   /// How often each question of an interview was put.
   private var asked: [String: Int] = [:]
+  /// The lines typed in this session, and how far up they were looked through.
+  private var typed: [String] = []
+  private var recalled = 0
+  private var moments: [Moment] = []
+  /// Notes what each line touches, where that is wanted.
+  var witness: Witness?
+  var width: Int
   var clock: Clock { didSet { assistant.clock = { [now = clock.now] in now } } }
 
-  init(_ front: FrontMatter, _ program: Program) throws {
+  /// Everything that a line may change beside the book.
+  private struct Moment {
+    var memory: Assistant.Memory
+    var clock: Clock
+    var asked: [String: Int]
+    var typed: [String]
+    var chance: UInt64
+    var files: Set<String>
+  }
+
+  /// - Parameter book: an empty one unless it is said.
+  init(_ front: FrontMatter, _ program: Program, book: Store? = nil) throws {
     self.front = front
     self.program = program
+    width = front.width
     let chance = Chance(seed: UInt64(front.seed))
     self.chance = chance
     let zone = Zone(identifier: front.zone) ?? .utc
     clock = Clock(now: zone.instant(front.time), zone: zone)
-    store = try Store(path: Store.inMemory, playbook: program.playbook, random: { chance.next() })
+    store =
+      try book?.copy(random: { chance.next() })
+      ?? Store(path: Store.inMemory, playbook: program.playbook, random: { chance.next() })
     assistant = program.assistant(store, front, clock, seed: chance.next())
     assistant.folder = folder
   }
@@ -35,6 +58,7 @@ final class Rehearsal: Partner {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   var book: any Ledger { store }
+  var edition: Int? { try? store.version() }
 
   var interviewer: Interviewer {
     let talk = assistant.conversation
@@ -48,6 +72,30 @@ final class Rehearsal: Partner {
     set { assistant.user = newValue }
   }
 
+  // MARK: Moments
+
+  func keep() throws -> Int {
+    try store.mark(moments.count)
+    moments.append(
+      Moment(
+        memory: assistant.memory, clock: clock, asked: asked, typed: typed, chance: chance.state, files: files))
+    return moments.count - 1
+  }
+
+  func goBack(to moment: Int) throws {
+    try store.turnBack(to: moment)
+    moments.removeLast(moments.count - moment - 1)
+    let then = moments[moment]
+    assistant.recall(then.memory)
+    (clock, asked, typed, recalled, chance.state) = (then.clock, then.asked, then.typed, 0, then.chance)
+    for name in files.subtracting(then.files) { try? FileManager.default.removeItem(atPath: folder + "/" + name) }
+  }
+
+  /// The documents that were written.
+  private var files: Set<String> { Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []) }
+
+  // MARK: Talking
+
   func greet() -> Spoken {
     asked = [:]
     do {
@@ -58,17 +106,23 @@ final class Rehearsal: Partner {
   }
 
   func hear(_ line: String) -> Spoken {
+    (typed, recalled) = (typed + [line], 0)
     let before = assistant.conversation.sittings.last?.asking
+    let sight = witness.map { $0.look(at: line, assistant) }
     let turn = assistant.take(line)
     if let asking = assistant.conversation.sittings.last?.asking, asking != before { asked[asking, default: 0] += 1 }
+    if let sight { witness?.note(sight, turn, assistant) }
     return spoken(turn)
   }
 
   func press(_ key: Step.Key) -> Spoken {
     switch key {
-    case .interrupt: spoken(assistant.interrupt())
-    case .endOfInput: spoken(assistant.take("quit"))
-    case .tab, .up: Spoken()
+    case .interrupt: return spoken(assistant.interrupt())
+    case .endOfInput: return spoken(assistant.take("quit"))
+    case .tab: return Spoken(lines: assistant.completions(after: "").map(\.text))
+    case .up:
+      recalled = min(recalled + 1, typed.count)
+      return Spoken(lines: recalled == 0 ? [] : [typed[typed.count - recalled]])
     }
   }
 
@@ -78,21 +132,23 @@ final class Rehearsal: Partner {
     assistant.user = user
     assistant.folder = folder
     assistant.conversation = talk
+    (typed, recalled) = ([], 0)
   }
 
   /// After a goodbye the next line begins a new session.
   private func spoken(_ turn: Turn) -> Spoken {
     if turn.isLast { restart() }
-    let isDone = turn.outcome != .notUnderstood && turn.outcome != .failed
     var spoken = spoken(turn.reply)
+    spoken.turn = turn
     spoken.changes = turn.changes
-    spoken.isDone = isDone
+    spoken.isDone = turn.outcome != .notUnderstood && turn.outcome != .failed
     return spoken
   }
 
   private func spoken(_ reply: Reply) -> Spoken {
-    let (narrow, wide) = (Page(today: clock.today, width: front.width), Page(today: clock.today))
-    return Spoken(lines: reply.rows(on: narrow), unbroken: reply.rows(on: wide))
+    let today = clock.today
+    return Spoken(
+      lines: reply.rows(on: Page(today: today, width: width)), unbroken: reply.rows(on: Page(today: today)))
   }
 }
 
@@ -100,39 +156,4 @@ extension Reply {
   fileprivate func rows(on page: Page) -> [String] {
     text(on: page).split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
-}
-
-/// What every rehearsal of a run shares, read once.
-struct Program {
-  let playbook: Playbook
-  let version: String
-  private let make: (Store, FrontMatter, Clock, UInt64) -> Assistant
-
-  init(version: String) throws {
-    let playbook = try Shipped.playbook()
-    let grammar = try Shipped.grammar()
-    self.playbook = playbook
-    self.version = version
-    make = { store, front, clock, seed in
-      let assistant = Assistant(
-        store: store, user: front.user, zone: clock.zone, settings: Settings(monthFirst: front.locale == "en-US"),
-        playbook: playbook, grammar: { grammar }, seed: seed, clock: { clock.now })
-      assistant.reachesFiles = false
-      return assistant
-    }
-  }
-
-  /// An assistant as the transcript wants it, which no line can make read a file.
-  func assistant(_ store: Store, _ front: FrontMatter, _ clock: Clock, seed: UInt64) -> Assistant {
-    make(store, front, clock, seed)
-  }
-}
-
-/// Numbers that are the same in every run of one seed.
-private final class Chance: Sendable {
-  private let state: Atomic<UInt64>
-
-  init(seed: UInt64) { state = Atomic(seed) }
-
-  func next() -> UInt64 { state.wrappingAdd(1, ordering: .relaxed).newValue }
 }

@@ -1,7 +1,9 @@
 import Figures
 import Sales
 
-/// Plays a transcript to a partner and checks what comes back.
+/// Plays a transcript to a partner and checks what comes back: whole, or a step at a time.
+///
+/// A value: a copy with the partner's moment beside it is a place to come back to.
 struct Replay {
   let transcript: Transcript
   let partner: any Partner
@@ -10,17 +12,25 @@ struct Replay {
   /// The first finding ends it.
   var failFast = false
 
-  private var captures = Captures()
+  private(set) var captures = Captures()
   private var audit: Audit
-  private var last: Spoken
-  private var typed: Step?
-  private var performance: Performance
+  /// What was said last.
+  private(set) var last: Spoken
+  /// What was typed or pressed last.
+  private(set) var typed: Step?
+  private(set) var performance: Performance
+
+  /// A place in a transcript, the book and the conversation with it.
+  struct Place {
+    fileprivate let replay: Replay
+    fileprivate let moment: Int
+  }
 
   init(_ transcript: Transcript, with partner: any Partner) throws {
     self.transcript = transcript
     self.partner = partner
     performance = Performance(path: transcript.path, title: transcript.title)
-    audit = try Audit(partner.book, watchesAll: transcript.checksAll)
+    audit = try Audit(partner.book, watchesAll: transcript.checksAll, edition: partner.edition)
     last = partner.greet()
   }
 
@@ -28,7 +38,7 @@ struct Replay {
     let end = transcript.scenes.lastIndex(where: isChosen).map { $0 + 1 } ?? 0
     for part in transcript.scenes[..<end] where !performance.isCutShort {
       let isChosen = isChosen(part)
-      performance.acts.append(.init(title: part.title, line: part.line))
+      begin(part)
       for step in part.steps where !performance.isCutShort { perform(step, isChecked: isChosen) }
       if !isChosen { performance.acts.removeLast() }
     }
@@ -37,18 +47,34 @@ struct Replay {
 
   private func isChosen(_ part: Scene) -> Bool { scene.map(part.isCalled) ?? true }
 
-  private mutating func perform(_ step: Step, isChecked: Bool) {
+  /// Comes to a scene; its steps are to follow.
+  mutating func begin(_ part: Scene) { performance.acts.append(.init(title: part.title, line: part.line)) }
+
+  /// Does a step of the scene that was begun last; what it checks and does not find.
+  @discardableResult
+  mutating func perform(_ step: Step, isChecked: Bool = true) -> [Finding] {
     let found = findings(step)
-    guard isChecked else { return }
+    guard isChecked, !performance.acts.isEmpty else { return [] }
     let act = performance.acts.count - 1
     if step.isCheck { performance.acts[act].checks += 1 }
-    if found.isEmpty { return }
+    if found.isEmpty { return [] }
     let title = performance.acts[act].title
-    performance.acts[act].findings += found.map {
-      Finding(line: step.line, scene: title, after: typed, what: $0, changed: changed(at: $0))
+    let findings = found.map {
+      Finding(line: step.line, scene: title, after: typed, what: $0, changed: changed(at: $0), file: step.file)
     }
+    performance.acts[act].findings += findings
     if case .expect(_, stops: true) = step.action { performance.isCutShort = true }
     if failFast { performance.isCutShort = true }
+    return findings
+  }
+
+  /// Keeps this place.
+  func keep() throws -> Place { Place(replay: self, moment: try partner.keep()) }
+
+  /// Goes back to a place; places kept since are gone.
+  mutating func goBack(to place: Place) throws {
+    try partner.goBack(to: place.moment)
+    self = place.replay
   }
 
   /// Does the step; what it checks and does not find.
@@ -59,7 +85,7 @@ struct Replay {
         let said = line.recalling(captures)
         try turn(step) { $0.hear(said) }
       case .press(let key): try turn(step) { $0.press(key) }
-      case .clock(let move): partner.clock.now = partner.clock.zone.instant(move.moved(from: partner.clock.local))
+      case .clock(let move): partner.clock.now = move.moved(partner.clock)
       case .user(let user): partner.user = user
       case .reply, .holds, .lacks, .expect:
         if let missing = step.recalls.first(where: isMissing) { return [.noCapture(missing)] }
@@ -73,7 +99,7 @@ struct Replay {
   }
 
   private mutating func turn(_ step: Step, _ speak: (any Partner) -> Spoken) throws {
-    try audit.turn(partner.book)
+    try audit.turn(partner.book, edition: partner.edition)
     typed = step
     last = speak(partner)
   }
@@ -91,7 +117,9 @@ struct Replay {
       return said.map { .lacks(line, said: $0) }
     case .expect(let check, _):
       let claim = check.claim.recalling(captures)
-      return try audit.finding(claim, in: partner.book, partner.clock, partner.interviewer).map { .record(check, $0) }
+      let found = try audit.finding(
+        claim, in: partner.book, partner.clock, partner.interviewer, edition: partner.edition)
+      return found.map { .record(check, $0) }
     default:
       return nil
     }

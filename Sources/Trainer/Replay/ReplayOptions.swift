@@ -6,6 +6,8 @@ public struct ReplayOptions: Sendable {
   public var scene: String?
   /// Nothing is played behind the first difference.
   public var failFast = false
+  /// Transcripts that are played at a time.
+  public var jobs = 1
   /// The report in the Test Anything Protocol.
   public var tap = false
   /// The program's version, as the greeting tells it.

@@ -1,22 +1,34 @@
-/// Reads the transcripts of a shelf and plays one after the other.
-struct Run {
+import Dispatch
+import Synchronization
+
+/// Reads the transcripts of a shelf and plays them, several at a time where that is wanted.
+struct Run: Sendable {
   let shelf: Shelf
   let options: ReplayOptions
+  /// Whether what a transcript requires is there.
+  var offers: @Sendable (String) -> Bool = { _ in true }
+  /// Whether what each line touches is noted.
+  var watches = false
   /// A partner with an empty book, for a transcript that begins so.
-  let partner: (FrontMatter) throws -> any Partner
+  let partner: @Sendable (FrontMatter) throws -> any Partner
 
+  /// How each transcript went, in the order of the shelf.
   func performances() -> [Performance] {
-    var performances: [Performance] = []
-    for transcript in shelf.transcripts() {
-      switch transcript {
-      case .failure(let flaws): performances.append(unplayed(flaws.all))
-      case .success(let transcript):
-        if !isChosen(transcript) { continue }
-        performances.append(performance(of: transcript))
+    let chosen = shelf.transcripts().filter { (try? $0.get()).map(isChosen) ?? true }
+    let jobs = options.failFast ? 1 : max(1, min(options.jobs, chosen.count))
+    let next = Atomic(0)
+    let done = Mutex<[Int: Performance]>([:])
+    DispatchQueue.concurrentPerform(iterations: jobs) { _ in
+      let stages = Stages(shelf: shelf, partner)
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < chosen.count else { return }
+        let performance = performance(of: chosen[place], on: stages)
+        done.withLock { $0[place] = performance }
+        if options.failFast, !performance.passes { return }
       }
-      if options.failFast, performances.last?.passes == false { break }
     }
-    return performances
+    return done.withLock { done in done.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   private func isChosen(_ transcript: Transcript) -> Bool {
@@ -24,23 +36,38 @@ struct Run {
       && (options.scene.map { scene in transcript.scenes.contains { $0.isCalled(scene) } } ?? true)
   }
 
-  private func performance(of transcript: Transcript) -> Performance {
-    do {
-      let data = try DataSet.named(transcript.front, beside: transcript.path, on: shelf)
-      let partner = try partner(transcript.front)
-      try data.fill(partner)
-      var replay = try Replay(transcript, with: partner)
-      replay.scene = options.scene
-      replay.failFast = options.failFast
-      return replay.run()
-    } catch {
-      let cause = error as? Flaw.Cause ?? .broken("\(error)")
-      return unplayed([Flaw(file: transcript.path, line: transcript.front.dataLine, cause)])
+  private func performance(of read: Result<Transcript, Flaws>, on stages: Stages) -> Performance {
+    switch read {
+    case .failure(let flaws): return unplayed(flaws.all, of: flaws.all.first?.file ?? "")
+    case .success(let transcript):
+      let lacking = transcript.front.requires.filter { !offers($0) }
+      if !lacking.isEmpty {
+        var skipped = unplayed([], of: transcript.path)
+        skipped.lacking = lacking
+        return skipped
+      }
+      return performance(of: transcript, on: stages)
     }
   }
 
-  private func unplayed(_ flaws: [Flaw]) -> Performance {
-    let path = flaws.first?.file ?? ""
-    return Performance(path: path, title: path, flaws: flaws)
+  private func performance(of transcript: Transcript, on stages: Stages) -> Performance {
+    do {
+      let partner = try stages.partner(for: transcript)
+      let witness = watches ? Witness() : nil
+      (partner as? Rehearsal)?.witness = witness
+      var replay = try Replay(transcript, with: partner)
+      replay.scene = options.scene
+      replay.failFast = options.failFast
+      var performance = replay.run()
+      if let witness { performance.touched = witness.touched }
+      return performance
+    } catch {
+      let cause = error as? Flaw.Cause ?? .broken("\(error)")
+      return unplayed([Flaw(file: transcript.path, line: transcript.front.dataLine, cause)], of: transcript.path)
+    }
+  }
+
+  private func unplayed(_ flaws: [Flaw], of path: String) -> Performance {
+    Performance(path: path, title: path, flaws: flaws)
   }
 }

@@ -11,7 +11,10 @@ struct JUnit {
     let flaws = performance.flaws.map {
       "    <testcase name=\"\(escaped(performance.path))\"><error message=\"\(escaped($0.message))\"/></testcase>\n"
     }
-    let cases = performance.acts.map { test($0, of: performance) }
+    let isSkipped = !performance.lacking.isEmpty
+    let skipped =
+      "    <testcase name=\"\(escaped(performance.path))\"><skipped message=\"\(escaped(performance.skipped))\"/></testcase>\n"
+    let cases = performance.acts.map { test($0, of: performance) } + (isSkipped ? [skipped] : [])
     let failures = performance.acts.filter { !$0.findings.isEmpty }.count
     return """
         <testsuite name="\(escaped(performance.path))" tests="\(flaws.count + cases.count)" failures="\(failures)" \
@@ -26,7 +29,7 @@ struct JUnit {
     let opening = "    <testcase name=\"\(name)\" classname=\"\(escaped(performance.title))\" line=\"\(act.line)\""
     if act.findings.isEmpty { return opening + "/>\n" }
     let failures = act.findings.map { finding in
-      let message = escaped("\(performance.path):\(finding.line): \(finding.what.headline.plain)")
+      let message = escaped("\(finding.place(in: performance.path)): \(finding.what.headline.plain)")
       return "      <failure message=\"\(message)\">\(escaped(finding.what.rows.joined(separator: "\n")))</failure>\n"
     }
     return opening + ">\n" + failures.joined() + "    </testcase>\n"
@@ -60,11 +63,14 @@ struct TestAnything {
     let flaws = performance.flaws.map { Point(isOK: false, name: performance.path, details: [$0.message]) }
     let scenes = performance.acts.map { act in
       let details = act.findings.flatMap { finding in
-        ["\(performance.path):\(finding.line): \(finding.what.headline.plain)"] + finding.what.rows
+        ["\(finding.place(in: performance.path)): \(finding.what.headline.plain)"] + finding.what.rows
       }
       let name = act.title.isEmpty ? performance.title : "\(performance.title): \(act.title)"
       return Point(isOK: act.findings.isEmpty, name: name.filter { $0 != "#" }, details: details)
     }
-    return flaws + scenes
+    let skipped =
+      performance.lacking.isEmpty
+      ? [] : [Point(isOK: true, name: "\(performance.path) # SKIP \(performance.skipped)", details: [])]
+    return flaws + skipped + scenes
   }
 }

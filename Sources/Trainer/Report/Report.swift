@@ -9,12 +9,13 @@ struct Report {
 
   private func blocks(_ performance: Performance) -> [Block] {
     let flaws = performance.flaws.map { Block.line(Line([.text($0.message)], tone: .error)) }
-    return flaws + performance.findings.flatMap { blocks($0, in: performance.path) }
+    let skipped = performance.lacking.isEmpty ? [] : [Block.line(.hint("\(performance.path): \(performance.skipped)"))]
+    return flaws + skipped + performance.findings.flatMap { blocks($0, in: performance.path) }
   }
 
   private func blocks(_ finding: Finding, in path: String) -> [Block] {
-    let place: Line = "\(path):\(String(finding.line)): \(finding.what.headline)"
-    let typed = finding.after.map { ["you> \($0.typed)"] } ?? []
+    let place: Line = "\(finding.place(in: path)): \(finding.what.headline)"
+    let typed = finding.after.map { ["you> \($0.typed.prefix(200))"] } ?? []
     let changes = finding.changed.map { "(this line changed) \($0.row)".shown() }
     let rows = typed + finding.what.rows + changes
     return [.line(place.toned(.error))] + rows.map { .line(Line([.text("    " + $0)])) }
@@ -29,6 +30,8 @@ struct Report {
     var line: Line = "\(performances.count, of: "transcript"), \(checks, of: "check")"
     if findings > 0 { line = "\(line), \(findings, of: "difference")" }
     if unreadable > 0 { line = "\(line), \(unreadable, of: "unreadable transcript")" }
+    let skipped = performances.filter { !$0.lacking.isEmpty }.count
+    if skipped > 0 { line = "\(line), \(skipped) skipped" }
     line.parts.append(.text(performances.allSatisfy(\.passes) ? ", all as expected." : "."))
     return line.toned(performances.allSatisfy(\.passes) ? .success : .error)
   }
@@ -41,6 +44,18 @@ extension Step {
     case .press(let key): "(\(key.rawValue))"
     default: ""
     }
+  }
+}
+
+extension Finding {
+  /// `tour.txt:12`.
+  func place(in path: String) -> String { "\(file ?? path):\(line)" }
+}
+
+extension Performance {
+  /// Why it was not played.
+  var skipped: String {
+    "skipped, for it requires what this program does not have: \(lacking.joined(separator: ", "))."
   }
 }
 

@@ -63,7 +63,10 @@ private func words(_ line: String, gaps: Bool) -> [Word] {
   var rest = comparable(line)[...]
   while let first = rest.first {
     var word = Word(text: String(rest.prefix(1)))
-    if gaps, first == "[", let end = rest.firstIndex(of: "]"), LinePattern(rest[...end]).literal == nil {
+    if gaps, first == "\\", rest.dropFirst().first.map({ "[{\\".contains($0) }) == true {
+      rest.removeFirst()
+      word.text = String(rest.prefix(1))
+    } else if gaps, first == "[", let end = rest.firstIndex(of: "]"), LinePattern(rest[...end]).literal == nil {
       word = Word(text: String(rest[...end]), gap: LinePattern(rest[...end]))
     } else if first.isLetter || first.isNumber {
       word.text = String(rest.prefix { $0.isLetter || $0.isNumber })

@@ -6,21 +6,23 @@ func captureFlaws(_ scenes: [Scene], file: String) -> [Flaw] {
   for step in steps {
     for name in step.captures {
       if let first = lineOf[name] {
-        flaws.append(Flaw(file: file, line: step.line, .capturedTwice(name, firstLine: first)))
+        flaws.append(Flaw(file: step.file ?? file, line: step.line, .capturedTwice(name, firstLine: first)))
       } else {
         lineOf[name] = step.line
       }
     }
   }
+  var captured: Set<String> = []
   for step in steps {
-    for name in step.recalls {
-      if let line = lineOf[name] {
-        if line > step.line {
-          flaws.append(Flaw(file: file, line: step.line, .usedBeforeCapture(name, capturedOn: line)))
+    captured.formUnion(step.captures)
+    for name in step.recalls where !captured.contains(name) {
+      let cause: Flaw.Cause? =
+        if let line = lineOf[name] {
+          .usedBeforeCapture(name, capturedOn: line)
+        } else {
+          nearest(to: name, among: lineOf.keys.sorted()).map { .misspelledCapture(name, nearest: $0) }
         }
-      } else if let meant = nearest(to: name, among: lineOf.keys.sorted()) {
-        flaws.append(Flaw(file: file, line: step.line, .misspelledCapture(name, nearest: meant)))
-      }
+      if let cause { flaws.append(Flaw(file: step.file ?? file, line: step.line, cause)) }
     }
   }
   return flaws

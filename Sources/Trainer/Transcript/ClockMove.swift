@@ -17,13 +17,16 @@ enum ClockMove: Sendable, Hashable {
     }
   }
 
-  /// Where the clock stands after the move.
-  func moved(from time: LocalTime) -> LocalTime {
+  /// When it is after the move. Days, weeks and longer keep the time on the clock; hours and minutes are as long as they
+  /// are when the clocks change.
+  func moved(_ clock: Clock) -> Instant {
     switch self {
-    case .to(let time): time
+    case .to(let time): clock.zone.instant(time)
+    case .on(let length) where length.months == 0 && length.days == 0: clock.now.adding(seconds: length.minutes * 60)
     case .on(let length):
-      LocalTime(
-        time.day.adding(months: length.months).adding(days: length.days), minute: time.minute + length.minutes)
+      clock.zone.instant(
+        LocalTime(
+          clock.local.day.adding(months: length.months).adding(days: length.days), minute: clock.local.minute))
     }
   }
 

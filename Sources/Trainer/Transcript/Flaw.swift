@@ -31,9 +31,14 @@ struct Flaw: Error, Sendable, Hashable {
     case clockBackwards(from: String, to: String)
     case unknownKeystroke(String, nearest: String?)
     case badPause(String)
-    /// A marker whose work is still to be built; passing over it would leave checks out.
-    case notYet(Marker)
-    case check(CheckFlaw)
+    /// No check of the record, and one that was perhaps meant.
+    case check(CheckFlaw, nearest: String?)
+    // What it includes.
+    case outside(String)
+    case cannotInclude(String, String)
+    case includesItself(String)
+    case tooManyIncludes(Int)
+    case includedFrontMatter
     // Its captures.
     case usedBeforeCapture(String, capturedOn: Int)
     case misspelledCapture(String, nearest: String)
@@ -41,6 +46,8 @@ struct Flaw: Error, Sendable, Hashable {
     // What it starts from.
     case missingData(String, nearest: String?)
     case dataLine(file: String, line: Int, said: String, reply: String)
+    /// A line of a data set that is none.
+    case dataFlaw(file: String, line: Int, DataFlaw)
     /// The book could not be made.
     case broken(String)
   }
@@ -55,6 +62,23 @@ struct Flaw: Error, Sendable, Hashable {
     self.line = line
     self.cause = cause
   }
+}
+
+/// What is wrong with a line of a data set.
+enum DataFlaw: Error, Sendable, Hashable {
+  case badClock(String)
+  case clockBackwards(from: String, to: String)
+  /// A table of what is no kind of record.
+  case unknownTable(String, nearest: String?)
+  case unknownColumn(String, kind: String, nearest: String?)
+  /// More cells than the table has columns.
+  case tooManyCells(Int, columns: Int)
+  case badValue(String, field: String, example: String)
+  /// A name that nothing before it bears.
+  case unknownName(String, kind: String, nearest: String?)
+  /// What the record refuses, in its words.
+  case refused(String)
+  case notText
 }
 
 /// Why a sentence is no check of the record.
@@ -72,4 +96,6 @@ enum CheckFlaw: Error, Sendable, Hashable {
   case badVerb(String, field: String)
   /// A check of interviews that is none; one that is.
   case badInterview(String)
+  case unknownInterview(String, nearest: String?)
+  case unknownQuestion(String, interview: String, nearest: String?)
 }

@@ -31,7 +31,8 @@ extension Flaw.Cause {
     case .dataLine(let file, let line, let said, let reply):
       "The data set does not load: \(file):\(line): \(quoted(said)) was answered with \(quoted(reply))."
     case .broken(let reason): "It broke off: \(reason)"
-    case .check(let flaw): flaw.message
+    case .dataFlaw(let file, let line, let flaw): "The data set does not load: \(file):\(line): \(flaw.message)"
+    case .check(let flaw, let near): near.map { flaw.fact + (meant($0) ?? "") } ?? flaw.message
     default: lineMessage
     }
   }
@@ -55,29 +56,14 @@ extension Flaw.Cause {
     case .clockBackwards(let from, let to): "The clock would go back from \(from) to \(to). It only goes forward."
     case .unknownKeystroke(let key, let near):
       "There is no key \(quoted(key)).\(meant(near) ?? " Write ctrl-c, ctrl-d, tab or up.")"
-    case .notYet(let marker): "\(quoted(marker.rawValue)) does not work yet. Write its lines here."
+    case .outside(let name):
+      "\(quoted(name)) leads out of the transcript's folder. Put the file beside the transcript, or in a folder there."
+    case .cannotInclude(let name, let reason): "\(quoted(name)) cannot be included (\(reason))."
+    case .includesItself(let name): "\(quoted(name)) includes itself in the end. Leave one of the includes out."
+    case .tooManyIncludes(let most): "More than \(most) files are included. Write their lines here."
+    case .includedFrontMatter: "An included file has no front matter of its own. Leave it to the transcript."
     case .badPause(let text): "\(quoted(text)) is no pause. Write seconds, such as 2s."
     default: ""
-    }
-  }
-}
-
-extension CheckFlaw {
-  /// What is wrong with a check, and what would work.
-  var message: String {
-    switch self {
-    case .unknownSubject(let word, let near):
-      "A check cannot be about \(quoted(word)).\(meant(near) ?? " Try \"deal Pilot stage is Proposal\" or \"2 open tasks\".")"
-    case .noField(let field, let kind, let near):
-      "A \(kind) has no \(quoted(field)).\(meant(near) ?? " Fields are written as in \"\(kind) X name is Y\".")"
-    case .noVerb(let kind):
-      "Nothing is checked here. Write \"\(kind) NAME FIELD is VALUE\", or \"has 2 activities\" behind the name."
-    case .noName(let kind): "Which \(kind)? Write its name behind \"\(kind)\"."
-    case .noValue(let field, let verb): "No value stands behind \"\(field) \(verb)\"."
-    case .badValue(let value, let field, let example):
-      "\(quoted(value)) is no \(field). Write it as in \(quoted(example))."
-    case .badVerb(let verb, let field): "\(quoted(verb)) does not go with \(field). Write \"is\" or \"is not\"."
-    case .badInterview(let example): "That is no check of an interview. Such as \(quoted(example))."
     }
   }
 }

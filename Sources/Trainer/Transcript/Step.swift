@@ -38,10 +38,16 @@ struct Step: Sendable, Hashable {
 
   /// Counted from 1.
   var line: Int
+  /// The lines of the file that it takes, blank ones behind it not counted.
+  var height: Int
+  /// The included file that it stands in; `nil` for the transcript's own.
+  var file: String?
   var action: Action
 
-  init(line: Int, _ action: Action) {
+  init(line: Int, _ action: Action, height: Int = 1, file: String? = nil) {
     self.line = line
     self.action = action
+    self.height = height
+    self.file = file
   }
 }

@@ -2,13 +2,28 @@ import Figures
 
 /// Turns marked lines into scenes of steps.
 struct StepReader {
-  let file: String
+  private let file: String
+  /// The file that the steps are told to stand in; `nil` for the transcript's own.
+  private let origin: String?
   private(set) var flaws: [Flaw] = []
-  private var time: LocalTime
+  private(set) var inclusion: Inclusion
+  /// The time so far.
+  private var clock: Clock
 
-  init(file: String, front: FrontMatter) {
+  init(file: String, front: FrontMatter, including inclusion: Inclusion) {
     self.file = file
-    time = front.time
+    self.inclusion = inclusion
+    origin = nil
+    let zone = Zone(identifier: front.zone) ?? .utc
+    clock = Clock(now: zone.instant(front.time), zone: zone)
+  }
+
+  /// Goes on in a file that another includes.
+  private init(file: String, within other: StepReader) {
+    self.file = file
+    origin = file
+    inclusion = other.inclusion
+    clock = other.clock
   }
 
   mutating func read(_ lines: [TranscriptLine]) -> [Scene] {
@@ -19,20 +34,50 @@ struct StepReader {
         continue
       }
       if scenes.isEmpty { scenes.append(Scene(title: "", line: line.number)) }
-      guard let action = action(marker, line) else { continue }
-      append(action, to: &scenes[scenes.count - 1].steps, line: line.number)
+      if marker == .include {
+        include(line, in: &scenes)
+      } else if let action = action(marker, line) {
+        append(Step(line: line.number, action, height: line.height, file: origin), to: &scenes[scenes.count - 1].steps)
+      }
     }
     return scenes
   }
 
   /// Several whole replies after one line are together the whole reply.
-  private func append(_ action: Step.Action, to steps: inout [Step], line: Int) {
-    if case .reply(let more) = action, let last = steps.last, case .reply(var block) = last.action {
+  private func append(_ step: Step, to steps: inout [Step]) {
+    if case .reply(let more) = step.action, let last = steps.last, case .reply(var block) = last.action {
       block.rows += more.rows
       steps[steps.count - 1].action = .reply(block)
+      steps[steps.count - 1].height = step.line + step.height - last.line
     } else {
-      steps.append(Step(line: line, action))
+      steps.append(step)
     }
+  }
+
+  /// Takes in what stands in another file, its scenes included.
+  private mutating func include(_ line: TranscriptLine, in scenes: inout [Scene]) {
+    let included: (path: String, rows: [Substring])
+    do { included = try inclusion.begin(line.text) } catch {
+      _ = fail(line, error)
+      return
+    }
+    var front = FrontMatterReader(file: included.path)
+    let body = front.read(included.rows[...])
+    if body.count < included.rows.count || !front.flaws.isEmpty {
+      flaws.append(Flaw(file: included.path, line: 1, .includedFrontMatter))
+    }
+    var cutter = LineCutter(file: included.path)
+    for index in body.indices { cutter.cut(body[index], number: index + 1) }
+    var reader = StepReader(file: included.path, within: self)
+    var more = reader.read(cutter.lines)
+    flaws += cutter.flaws + reader.flaws
+    (clock, inclusion) = (reader.clock, reader.inclusion)
+    inclusion.end()
+    if let first = more.first, first.title.isEmpty {
+      for step in first.steps { append(step, to: &scenes[scenes.count - 1].steps) }
+      more.removeFirst()
+    }
+    scenes += more
   }
 
   private mutating func fail(_ line: TranscriptLine, _ cause: Flaw.Cause) -> Step.Action? {
@@ -52,7 +97,7 @@ struct StepReader {
     case .hint: return .hint(whole)
     case .also: return .also(line.text)
     case .criterion: return .criterion(line.text)
-    case .include: return fail(line, .notYet(marker))
+    case .include: return nil
     case .user: return .user(line.text)
     case .press: return press(line)
     case .clock: return clock(line)
@@ -69,10 +114,12 @@ struct StepReader {
   }
 
   private mutating func clock(_ line: TranscriptLine) -> Step.Action? {
-    guard let move = ClockMove(line.text, on: time.day) else { return fail(line, .badClock(line.text)) }
-    let moved = move.moved(from: time)
-    if moved < time { return fail(line, .clockBackwards(from: spoken(time), to: spoken(moved))) }
-    time = moved
+    guard let move = ClockMove(line.text, on: clock.today) else { return fail(line, .badClock(line.text)) }
+    let moved = Clock(now: move.moved(clock), zone: clock.zone)
+    if moved.now < clock.now {
+      return fail(line, .clockBackwards(from: spoken(clock.local), to: spoken(moved.local)))
+    }
+    clock = moved
     return .clock(move)
   }
 
@@ -88,7 +135,7 @@ struct StepReader {
     do {
       return .expect(try CheckReader.read(line.text), stops: stops)
     } catch {
-      return fail(line, .check(error))
+      return fail(line, .check(error, nearest: CheckForms.meant(by: line.text)))
     }
   }
 }

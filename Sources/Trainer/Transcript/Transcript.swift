@@ -6,11 +6,14 @@ struct Transcript: Sendable {
   var path: String
   var front: FrontMatter
   var scenes: [Scene]
+  /// The files that are included.
+  var includes: [String]
 
-  init(path: String, front: FrontMatter = FrontMatter(), scenes: [Scene] = []) {
+  init(path: String, front: FrontMatter = FrontMatter(), scenes: [Scene] = [], includes: [String] = []) {
     self.path = path
     self.front = front
     self.scenes = scenes
+    self.includes = includes
   }
 
   /// Its title, or else its file's name.

@@ -9,6 +9,8 @@ struct TranscriptLine: Sendable {
   var kind: Kind
   /// What stands behind the marker; for one that takes further lines, those too.
   var lines: [String]
+  /// The lines of the file that it takes.
+  var height: Int { lines.count }
 
   var text: String { lines[0] }
 }
