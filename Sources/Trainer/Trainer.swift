@@ -8,12 +8,14 @@ public enum Trainer {
     try replay(paths.isEmpty ? .shipped : .disk(paths), options: options)
   }
 
-  /// Reads the same files without playing any: how many transcripts there are, and what is wrong, `file:line: …` each.
-  public static func lint(paths: [String]) -> (transcripts: Int, flaws: [String]) {
+  /// Reads the same files without playing any: how many transcripts there are, what is wrong, and what is worth a second
+  /// look, `file:line: …` each.
+  public static func lint(paths: [String]) -> (transcripts: Int, flaws: [String], doubts: [String]) {
     let shelf = paths.isEmpty ? Shelf.shipped : .disk(paths)
     let transcripts = shelf.transcripts()
     let flaws = transcripts.flatMap { if case .failure(let flaws) = $0 { flaws.all } else { [] as [Flaw] } }
-    return (transcripts.count, flaws.map(\.message))
+    let doubts = transcripts.flatMap { (try? $0.get()).map { Doubts(transcript: $0).all } ?? [] }
+    return (transcripts.count, flaws.map(\.message), doubts)
   }
 
   /// Plays the same files, and tells how much of what can be said they touch.

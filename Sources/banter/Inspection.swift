@@ -31,9 +31,10 @@ struct Inspection {
 
   /// Checks transcripts as they are written, those inside the program without a path; none is played.
   mutating func check(transcripts paths: [String]) {
-    let (count, flaws) = Trainer.lint(paths: paths)
+    let (count, flaws, doubts) = Trainer.lint(paths: paths)
     if count > 0 { looked.append(counted(count, "transcript")) }
     report(flaws)
+    findings += doubts
   }
 
   mutating func check(_ playbook: Playbook) {

@@ -31,6 +31,15 @@ struct Replay: ParsableCommand {
   @Flag(help: "Tell how much of the intents, slots, interview questions and repair patterns is touched.")
   var coverage = false
 
+  @Flag(
+    help:
+      "Bring replies that differ up to what is said now: asks of each whether to keep, bless or loosen it; with --no-input all are blessed."
+  )
+  var update = false
+
+  @Flag(help: "With --update: checks of the record too.")
+  var records = false
+
   @Option(help: "Also write a JUnit report to this file.")
   var junit: String?
 
@@ -40,6 +49,7 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     try options.run { launch in
+      if update { return try Updating(launch: launch, records: records).run(paths) }
       if coverage { return try showCoverage(on: launch.page) }
       var wishes = ReplayOptions()
       wishes.tags = tag

@@ -135,6 +135,9 @@ final class Rehearsal: Partner {
     (typed, recalled) = ([], 0)
   }
 
+  /// A line with a gap in place of the folder that documents are written to.
+  func withoutFolder(_ line: String) -> String { line.replacing(folder + "/", with: "[text]") }
+
   /// After a goodbye the next line begins a new session.
   private func spoken(_ turn: Turn) -> Spoken {
     if turn.isLast { restart() }

@@ -68,6 +68,9 @@ struct Replay {
     return findings
   }
 
+  /// Takes what a check would capture of what was said last.
+  mutating func capture(from action: Step.Action) { _ = try? check(action) }
+
   /// Keeps this place.
   func keep() throws -> Place { Place(replay: self, moment: try partner.keep()) }
 

@@ -13,6 +13,9 @@ struct Report {
     return flaws + skipped + performance.findings.flatMap { blocks($0, in: performance.path) }
   }
 
+  /// One finding alone.
+  func reply(to finding: Finding, in path: String) -> Reply { Reply(blocks(finding, in: path)) }
+
   private func blocks(_ finding: Finding, in path: String) -> [Block] {
     let place: Line = "\(finding.place(in: path)): \(finding.what.headline)"
     let typed = finding.after.map { ["you> \($0.typed.prefix(200))"] } ?? []

@@ -28,8 +28,8 @@ struct WordDiff {
 
   /// One line's words: `Logged a [-demo-]{+call+}.`
   static func line(_ expected: String, _ said: String) -> String {
-    let left = words(expected, gaps: true)
-    let right = words(said, gaps: false).map(\.text)
+    let left = WordRun.all(of: expected, gaps: true)
+    let right = WordRun.all(of: said, gaps: false).map(\.text)
     let alignment = Alignment(left, right) { word, rest in
       guard let gap = word.gap else { return rest.first == word.text ? [1] : [] }
       return (0...min(rest.count, longestGap)).filter { gap.fits(rest.prefix($0).joined()) }
@@ -48,41 +48,5 @@ struct WordDiff {
 
   private static func marked(_ text: String, _ before: String, _ after: String) -> String {
     text.isEmpty ? "" : before + text + after
-  }
-}
-
-/// A word of an expected line, or one of its gaps.
-private struct Word {
-  var text: String
-  var gap: LinePattern?
-}
-
-/// Runs of letters and digits, of spaces, and single signs; a gap is one word.
-private func words(_ line: String, gaps: Bool) -> [Word] {
-  var words: [Word] = []
-  var rest = comparable(line)[...]
-  while let first = rest.first {
-    var word = Word(text: String(rest.prefix(1)))
-    if gaps, first == "\\", rest.dropFirst().first.map({ "[{\\".contains($0) }) == true {
-      rest.removeFirst()
-      word.text = String(rest.prefix(1))
-    } else if gaps, first == "[", let end = rest.firstIndex(of: "]"), LinePattern(rest[...end]).literal == nil {
-      word = Word(text: String(rest[...end]), gap: LinePattern(rest[...end]))
-    } else if first.isLetter || first.isNumber {
-      word.text = String(rest.prefix { $0.isLetter || $0.isNumber })
-    } else if first == " " {
-      word.text = String(rest.prefix { $0 == " " })
-    }
-    words.append(word)
-    rest = rest.dropFirst(word.text.count)
-  }
-  return words
-}
-
-extension LinePattern {
-  /// Whether the line fits, whatever earlier lines captured.
-  fileprivate func fits(_ line: String) -> Bool {
-    var unused = Captures()
-    return matches(line, &unused)
   }
 }
