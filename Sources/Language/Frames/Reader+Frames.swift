@@ -9,7 +9,7 @@ extension Reader {
   /// A guess as good as certain.
   private static let plain = 0.8
   /// The most that a guess is trusted: less than a write needs to run at once.
-  private static let mostTrusted = 0.75
+  static let mostTrusted = 0.75
 
   /// The likeliest intents of a line, best first; none where nothing was learnt.
   func guesses(_ lattice: Lattice) -> [Guess] {

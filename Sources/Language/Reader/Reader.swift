@@ -50,7 +50,8 @@ public struct Reader: Sendable {
     guard attempt.lattice.count > 0 else { return nil }
     if let found = readWithoutCourtesy(attempt.lattice, context) { return found }
     let lattice = respelt(attempt.lattice) ?? attempt.lattice
-    return readLoosely(lattice, guesses(lattice))
+    let guesses = guesses(lattice)
+    return readCore(lattice, guesses, context) ?? readLoosely(lattice, guesses)
   }
 
   /// A sentence taken apart against names and entities.
