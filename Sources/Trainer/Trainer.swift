@@ -30,7 +30,7 @@ public enum Trainer {
     let touches = run.performances().reduce(into: Touches()) { $0.formUnion($1.touched) }
     let repertoire = try Rehearsal(FrontMatter(), program).assistant.repertoire()
     return Coverage(
-      touches, of: repertoire.intents.map { ($0.name, $0.slots.map(\.name)) },
+      touches, of: repertoire.intents.map { ($0.name, $0.does, $0.slots.map(\.name)) },
       questions: repertoire.questionnaires.flatMap { sheet in sheet.items.map { "\(sheet.id).\($0.id)" } })
   }
 

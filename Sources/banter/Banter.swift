@@ -12,7 +12,8 @@ struct Banter: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Chat.self, Say.self, Parse.self, Entities.self, Learn.self, Replay.self, Import.self, Demo.self, Backup.self,
+      Chat.self, Say.self, Parse.self, Entities.self, Learn.self, Replay.self, RecordSession.self, Import.self,
+      Demo.self, Backup.self,
       LintFiles.self,
       Doctor.self,
     ],

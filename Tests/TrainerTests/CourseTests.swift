@@ -23,6 +23,14 @@ struct CourseTests {
     #expect(acts[0] == acts[1])
   }
 
+  @Test("touches every intent, every question of an interview and every repair pattern")
+  func coverage() throws {
+    let missing = try Trainer.coverage(paths: []).missing
+    #expect(missing["intents"] == [])
+    #expect(missing["questions"] == [])
+    #expect(missing["repair_patterns"] == [])
+  }
+
   @Test("reads days the way of its locale", arguments: [("en-US", "Fri 4 Dec"), ("en-GB", "Sun 12 Apr")])
   func locale(locale: String, day: String) throws {
     let text = """

@@ -22,11 +22,13 @@ public struct Coverage: Sendable {
 
   let shares: [Share]
 
-  init(_ touches: Touches, of intents: [(name: String, slots: [String])], questions: [String]) {
+  /// - Parameter intents: what each is called, the action it stands for, and its slots.
+  init(_ touches: Touches, of intents: [(name: String, does: String, slots: [String])], questions: [String]) {
+    let said = intents.filter { touches.intents.contains($0.name) || touches.intents.contains($0.does) }.map(\.name)
     let slots = intents.flatMap { intent in intent.slots.map { "\(intent.name).\($0)" } }
     let repairs = RepairPattern.allCases
     shares = [
-      Share(name: "intents", all: intents.map(\.name).sorted(), touched: touches.intents),
+      Share(name: "intents", all: intents.map(\.name).sorted(), touched: Set(said)),
       Share(name: "slots", all: slots.sorted(), touched: touches.slots),
       Share(name: "questions", all: questions, touched: touches.questions),
       Share(

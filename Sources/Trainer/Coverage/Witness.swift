@@ -64,6 +64,9 @@ final class Witness {
       touched.intents.insert(request.intent)
       touched.slots.formUnion(request.slots.map { "\(request.intent).\($0.name)" })
     }
+    if turn.requests.isEmpty, turn.fault != nil {
+      touched.intents.formUnion((try? assistant.reading(sight.line))?.requests.map(\.intent) ?? [])
+    }
     let known = Set(Action.acts.map(\.rawValue))
     touched.intents.formUnion(sight.acts.filter(known.contains))
     if let act = sight.act { touched.intents.insert(act) }
@@ -104,6 +107,7 @@ final class Witness {
       "cancel": .cancel,
     ]
     if let act = sight.act.flatMap({ acts[$0] }) { found.insert(act) }
+    if !isBlank, sight.line.allSatisfy({ $0 == "?" || $0 == " " }) { found.insert(.help) }
     if isBlank, sight.conversation.question == nil { found.insert(.repeatedQuestion) }
     if sight.isCorrection { found.insert(.correction) }
     if sight.answered.count > 1 { found.insert(.severalAnswers) }

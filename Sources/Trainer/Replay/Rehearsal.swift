@@ -141,17 +141,16 @@ final class Rehearsal: Partner {
   /// After a goodbye the next line begins a new session.
   private func spoken(_ turn: Turn) -> Spoken {
     if turn.isLast { restart() }
-    var spoken = spoken(turn.reply)
+    var spoken = spoken(turn.reply, allColumns: turn.showsAllColumns)
     spoken.turn = turn
     spoken.changes = turn.changes
     spoken.isDone = turn.outcome != .notUnderstood && turn.outcome != .failed
     return spoken
   }
 
-  private func spoken(_ reply: Reply) -> Spoken {
-    let today = clock.today
-    return Spoken(
-      lines: reply.rows(on: Page(today: today, width: width)), unbroken: reply.rows(on: Page(today: today)))
+  private func spoken(_ reply: Reply, allColumns: Bool = false) -> Spoken {
+    let page = Page(today: clock.today, width: width, allColumns: allColumns)
+    return Spoken(lines: reply.rows(on: page), unbroken: reply.rows(on: Page(today: page.today)))
   }
 }
 
