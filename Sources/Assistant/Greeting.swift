@@ -28,12 +28,9 @@ extension Assistant {
   /// The interview that the speaker began last and did not finish, unless it is asking anyway.
   private func unfinished(_ speaker: RecordID) throws -> [Block] {
     guard !conversation.asks else { return [] }
-    let mine: [Condition] = [.refers("owner", to: speaker), .equals("state", .text("open"))]
-    let open = try store.records(Query<Interview>(mine, order: ["-created"], limit: 1)).first
-    guard let open, let deal = try open.opportunity.flatMap({ try store.find(Opportunity.self, $0) }), deal.isOpen
-    else {
-      return []
-    }
+    guard let open = try store.openInterviews(of: speaker).first,
+      let deal = try open.opportunity.flatMap({ try store.find(Opportunity.self, $0) })
+    else { return [] }
     let name = open.questions?.name ?? open.questionnaire
     return [.line("\(name) for \(Part(deal.mention)) is unfinished. \(quoted: "resume") goes on.")]
   }

@@ -67,7 +67,8 @@ public struct Understanding {
   private func hear(_ line: String, _ question: String) throws -> Heard? {
     guard case .grammar(let reader) = ear else { return nil }
     let questionnaires = try situation?.questionnaires() ?? Shipped.questionnaires()
-    return questionnaires.first { $0[item: question] != nil }.map {
+    let holding = questionnaires.filter { $0[item: question] != nil }
+    return (holding.first { $0[item: question]?.isAsked != false } ?? holding.first).map {
       reader.hear(line, asked: $0.asked, open: question)
     }
   }

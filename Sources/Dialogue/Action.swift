@@ -58,6 +58,7 @@ public enum Action: String, CaseIterable, Sendable {
   case showAll = "show_all"
   case startInterview = "start_interview"
   case resumeInterview = "resume_interview"
+  case listInterviews = "list_interviews"
   case showQualification = "show_qualification"
   case generateDocument = "generate_document"
   case showForecast = "show_forecast"
@@ -144,6 +145,7 @@ extension Matter {
     case .forgetPhrase: try forgetPhrase()
     case .startInterview: try startInterview()
     case .resumeInterview: try resumeInterview()
+    case .listInterviews: try listInterviews()
     case .showQualification: try showQualification()
     case .showForecast, .exportData: throw notYet(action)
     }

@@ -26,7 +26,9 @@ public struct Dialogue {
   public func hear(_ typed: String, in conversation: inout Conversation) throws -> [Step] {
     let line = Self.isQuestionMark(typed) ? "help" : typed
     if let question = conversation.question {
-      if let steps = try reply(line, to: question, in: &conversation) {
+      if try answersInterview(line, and: question, conversation) {
+        conversation.question = nil
+      } else if let steps = try reply(line, to: question, in: &conversation) {
         return conversation.sittings.isEmpty ? steps : steps + [Step(.backToInterview)]
       }
     }

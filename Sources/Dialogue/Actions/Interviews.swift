@@ -19,13 +19,45 @@ extension Matter {
     }
     if let parked, let deal = try situation.deal(parked.deal.ref.id) { return try begin(parked.interview, on: deal) }
     if let named { return try begin(kind ?? Playbook.bant, on: named) }
-    let open = try situation.openInterviews(of: user.id).first { kind == nil || $0.questionnaire == kind }
+    let open = try book.openInterviews(of: user.id).first { kind == nil || $0.questionnaire == kind }
     guard let open, let deal = try situation.deal(open.opportunity) else {
       throw refuse(
         "No interview is parked.",
         .hint("\(quoted: "start bant for Acme") begins one; \(quoted: "start discovery") too."))
     }
     return try begin(open.questionnaire, on: deal)
+  }
+
+  /// The interviews that the user began and did not finish, with how far they are.
+  func listInterviews() throws -> Step.Deed {
+    let open = try book.openInterviews(of: user.id)
+    guard !open.isEmpty else {
+      return .answer(Response("No interview is unfinished.", .hint("\(quoted: "start bant for Acme") begins one.")))
+    }
+    let rows = try open.compactMap { interview -> (deal: Opportunity, name: String, cells: [Part])? in
+      guard let deal = try situation.deal(interview.opportunity),
+        let sheet = try situation.sheet(interview.questionnaire, on: deal)
+      else { return nil }
+      let progress = sheet.progress
+      let (done, left) = ("\(progress.settled)", "\(progress.of - progress.settled)")
+      return (
+        deal, sheet.questionnaire.name, [.text(sheet.questionnaire.name), Part(deal.mention), .text(done), .text(left)]
+      )
+    }
+    let table = Table(
+      columns: [
+        .init("interview", "Interview"), .init("deal", "Deal"), .init("done", "Done", alignment: .right),
+        .init("left", "To go", alignment: .right),
+      ], rows: rows.map(\.cells))
+    let data = zip(open, rows).map { interview, row -> JSON in
+      ["type": "interview", "id": .string(interview.id.text), "name": .string(row.deal.name)]
+    }
+    var reply = Reply([.table(table)])
+    if let first = rows.first {
+      let line = "resume \(first.name.lowercased()) for \(first.deal.name)"
+      reply.blocks.append(.line(.hint("\(quoted: line) goes on with it.")))
+    }
+    return .answer(Response(reply, data: .rows(data), shown: rows.map(\.deal.mention)))
   }
 
   private func begin(_ id: String, on deal: Opportunity) throws -> Step.Deed {
@@ -39,14 +71,15 @@ extension Matter {
     guard conversation.sittings.count < Sitting.deepest else {
       throw refuse("\(Sitting.deepest) interviews are open. Finish or pause one first.")
     }
-    let sitting = Sitting(id, on: deal.mention, asking: sheet.next(withSkipped: true)?.id ?? "")
-    var response = Response(Reply(try opening(sheet)), about: try situation.surroundings(deal))
+    let parked = conversation.parked.last { $0.isAbout(id, deal.id) }
+    let sitting = (parked ?? Sitting(id, on: deal.mention, asking: "")).resumed(with: sheet)
+    var response = Response(Reply(try opening(sheet, sitting)), about: try situation.surroundings(deal))
     response.sitting = sitting
     return .put(response)
   }
 
   /// What it is about, what is known already, and the first question.
-  private func opening(_ sheet: AnswerSheet) throws -> [Block] {
+  private func opening(_ sheet: AnswerSheet, _ sitting: Sitting) throws -> [Block] {
     let wording = InterviewWording(sheet: sheet, playbook: playbook)
     let name = sheet.questionnaire.name
     var lines: [Line] = [
@@ -67,7 +100,7 @@ extension Matter {
           "Several answers fit in one line. \(quoted: "skip"), \(quoted: "why"), \(quoted: "back"), \(quoted: "pause") and any other request work too."
         ))
     }
-    if let next = sheet.next(withSkipped: true) {
+    if let next = sheet.questionnaire[item: sitting.asking] {
       lines.append(wording.question(next))
     } else if let qualification = sheet.qualification {
       lines += [wording.score(qualification), "Everything is answered. \(quoted: "go to budget") asks again."]
@@ -152,13 +185,5 @@ extension InterviewWording {
     let answers = known.filter { sheet.standing($0.id)?.source == nil }
     return (facts.isEmpty ? [] : ["On record:"] + summary(of: facts.map(\.id)))
       + (answers.isEmpty ? [] : ["Answered so far:"] + summary(of: answers.map(\.id)))
-  }
-}
-
-extension Situation {
-  /// Interviews that somebody began and did not finish, the newest first.
-  func openInterviews(of user: RecordID) throws -> [Interview] {
-    try book.records(
-      Query<Interview>([.refers("owner", to: user), .equals("state", .text("open"))], order: ["-created", "-id"]))
   }
 }

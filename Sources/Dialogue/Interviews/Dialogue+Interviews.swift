@@ -15,6 +15,14 @@ extension Dialogue {
     return keep(interviewing, sitting, in: &conversation) ? steps + [Step(.backToInterview)] : steps
   }
 
+  /// Whether a line answers the open interview and not the yes or no that is asked beside it, which is let go.
+  func answersInterview(_ line: String, and question: Question, _ conversation: Conversation) throws -> Bool {
+    guard case .confirm = question.kind, let sitting = conversation.sittings.last,
+      !situation.reader.read(line).isPlain
+    else { return false }
+    return try Interviewing(sitting, of: self)?.isAnswered(by: line) ?? false
+  }
+
   /// The question of the open interview once more, with its place: what a ``Step/Deed/backToInterview`` comes to.
   ///
   /// - Parameter isMoved: whether answers were taken back or given again, so that another question may be the next.
@@ -24,7 +32,7 @@ extension Dialogue {
       conversation.sittings.removeLast()
       return nil
     }
-    let back: [Line] = ["Back to \(interviewing.name), \(interviewing.place)."]
+    let back: [Line] = ["Back to \(interviewing.name): \(interviewing.place)."]
     let step = isMoved ? interviewing.goOn(back) : interviewing.again(back)
     _ = keep(interviewing, sitting, in: &conversation)
     return step

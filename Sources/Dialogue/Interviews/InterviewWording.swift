@@ -39,7 +39,7 @@ public struct InterviewWording {
   /// A person by the name, or by "the" and the title.
   private static func spoken(_ value: AnswerValue) -> String {
     guard case .person(let person) = value else { return "that" }
-    return person.name ?? person.title.map { "the \($0)" } ?? "them"
+    return person.name ?? person.title.map { Somebody.isDepartment($0) ? $0 : "the \($0)" } ?? "them"
   }
 
   private static func uncapitalized(_ text: String) -> String {
@@ -110,7 +110,7 @@ public struct InterviewWording {
     case (let name?, let more) where !more.isEmpty: return "\(name) (\(more.joined(separator: ", ")))"
     case (let name?, _): return "\(name)"
     case (nil, let more):
-      let title = person.title.map { "the \($0)" } ?? "somebody"
+      let title = person.title.map { Somebody.isDepartment($0) ? $0 : "the \($0)" } ?? "somebody"
       return more.isEmpty ? "\(title)" : "\(title) (\(more.joined(separator: ", ")))"
     }
   }

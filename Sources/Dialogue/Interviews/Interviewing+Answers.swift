@@ -9,15 +9,18 @@ extension Interviewing {
   mutating func take(_ heard: Heard, _ line: String, _ conversation: inout Conversation) throws -> [Step] {
     let isChange = heard.act == .correction
     let said = heard.answers.compactMap { answered in
-      AnswerValue(answered, from: situation.user).map { (id: answered.id, value: $0) }
+      AnswerValue(answered, from: situation.user).map {
+        Sitting.Said(line: line, id: answered.id, value: sheet.inFull($0))
+      }
     }
     if said.contains(where: { $0.value.isTooGreat }) {
       return [again([.error("That is more than a record holds. Nothing was changed.")])]
     }
-    if let odd = said.first(where: { isOdd($0.id, $0.value, isChange) }) {
-      let fine = said.filter { !isOdd($0.id, $0.value, isChange) }
+    if let odd = said.first(where: { doubt($0, isChange: isChange) != nil }), let doubt = doubt(odd, isChange: isChange)
+    {
+      let fine = said.filter { self.doubt($0, isChange: isChange) == nil }
       let kept = fine.isEmpty ? [] : try keep(fine, line, isChange: isChange).filter { !$0.puts && !$0.isQuestion }
-      return kept + [isOver(odd.id, odd.value) ? refuse(odd.id, odd.value) : try dispute(odd.id, odd.value, line)]
+      return kept + [try ask(about: odd, doubt)]
     }
     guard !said.isEmpty else { return [notAnswered()] }
     guard let reading = heard.reading, reading.outcome == .understood else {
@@ -28,16 +31,20 @@ extension Interviewing {
   }
 
   /// Keeps answers, then puts the next question.
-  mutating func keep(_ said: [(id: String, value: AnswerValue)], _ line: String, isChange: Bool) throws -> [Step] {
+  mutating func keep(_ said: [Sitting.Said], _ line: String, isChange: Bool) throws -> [Step] {
     let (old, asking) = (sheet, sitting.asking)
-    let answers = said.map { id, value -> Answer in
-      var answer = draft(id, line)
-      answer.value = whole(id, value, isChange: isChange).stored
+    let answers = said.map { one -> Answer in
+      var answer = draft(one.id, line)
+      answer.value = whole(one.id, one.value, isChange: isChange).stored
       return answer
     }
+    sitting.recent = said.map(\.id).reversed() + sitting.recent.filter { id in !said.contains { $0.id == id } }
     return try keep(answers, line) { wording in
       let ids = said.map(\.id)
-      let changed = ids.filter { old.value($0) != nil && (isChange || $0 != asking) && !old.takesMore($0) }
+      let changed = ids.filter { id in
+        guard let before = old.value(id), let after = wording.sheet.value(id) else { return false }
+        return (isChange || id != asking) && !old.takesMore(id) && !before.isSame(as: after)
+      }
       return wording.summary(of: ids.filter { !changed.contains($0) })
         + changed.compactMap { wording.change(of: $0, from: old) } + wording.setAside(since: old)
     }
@@ -56,12 +63,15 @@ extension Interviewing {
     let old = sheet
     sheet = old.with(answers)
     (sitting.tries, sitting.isRevisiting) = (0, false)
-    sitting.parked.subtract(answers.map(\.question))
+    sitting.parked.subtract(answers.filter { $0.value != nil }.map(\.question))
     let command = Command.keepAnswers(answers, of: interview, filling: sheet.fillings(since: old))
     let lines = telling(wording)
     let response = response(lines.isEmpty ? ["Noted."] : lines)
     let write = Step(Step.write([command]) { _ in response }, words: line)
-    if let question = try disagreement(answers.map(\.question), line) { return [write, question] }
+    if let question = try disagreement(answers.map(\.question), line) {
+      if let next { sitting = sitting.asking(next.id) }
+      return [write, question]
+    }
     return [write, goOn()]
   }
 
@@ -85,58 +95,6 @@ extension Interviewing {
     guard sheet.questionnaire[item: id]?.takesMore == true else { return value.completed }
     guard !isChange, let before = sheet.standing(id)?.value else { return value }
     return before.adding(value)
-  }
-
-  // MARK: What cannot be taken as it is
-
-  private func isOdd(_ id: String, _ value: AnswerValue, _ isChange: Bool) -> Bool {
-    isOver(id, value) || !isChange && isDisputed(id, value)
-  }
-
-  /// Whether a day that is to come is over, or one that is over to come.
-  private func isOver(_ id: String, _ value: AnswerValue) -> Bool {
-    guard case .date(let period) = value, let isToCome = sheet.questionnaire[item: id]?.isToCome else { return false }
-    let day = isToCome ? period.lastDay ?? period.firstDay : period.firstDay
-    return day.map { isToCome ? $0 < situation.today : $0 > situation.today } ?? false
-  }
-
-  private mutating func refuse(_ id: String, _ value: AnswerValue) -> Step {
-    guard let item = sheet.questionnaire[item: id] else { return again() }
-    let when = item.isToCome == true ? "is over" : "is still to come"
-    return again([.error("\(wording.words(of: value, item)) \(when).")])
-  }
-
-  /// Whether somebody else answered otherwise, so that the answer would be taken from under them.
-  private func isDisputed(_ id: String, _ value: AnswerValue) -> Bool {
-    guard let other = sheet.given[id], other.owner != situation.user.id, other.state == .answered,
-      let before = sheet.standing(id)?.value, !sheet.takesMore(id)
-    else { return false }
-    return before != value.completed && before != value
-  }
-
-  private mutating func dispute(_ id: String, _ value: AnswerValue, _ line: String) throws -> Step {
-    guard let item = sheet.questionnaire[item: id], let other = sheet.given[id], let before = sheet.standing(id)?.value
-    else { return again() }
-    sitting.disputed = Sitting.Disputed(line: line, id: id, value: value)
-    let who = try situation.ownerName(other.owner)
-    let when: Line = other.created.map { " on \(situation.local($0).day)" } ?? ""
-    return asking([
-      "\(who) said\(when): \(item.about) \(wording.words(of: before, item)). You say \(wording.words(of: value, item)).",
-      "Shall yours stand? Say \(quoted: "yes") or \(quoted: "no").",
-    ])
-  }
-
-  private static let yes: Set = ["yes", "yeah", "yep", "y", "sure", "ok", "okay", "mine", "please", "take", "it"]
-  private static let no: Set = ["no", "nope", "nah", "n", "not", "leave", "it", "keep", "theirs", "cancel", "skip"]
-
-  /// Yes or no to an answer that somebody else had given otherwise; `nil` where it is neither.
-  mutating func settle(_ disputed: Sitting.Disputed, _ line: String) throws -> [Step]? {
-    sitting.disputed = nil
-    let words = Set(Matching.split(line))
-    if !words.isEmpty, words.isSubset(of: Self.yes) {
-      return try keep([(disputed.id, disputed.value)], disputed.line, isChange: true)
-    }
-    return !words.isEmpty && words.isSubset(of: Self.no) ? [goOn(["It stays as it was."])] : nil
   }
 
   /// Asks once where a date said is another than the record's close date.
@@ -166,7 +124,7 @@ extension Request {
 
 extension AnswerSheet {
   /// Whether what is said to an item is added to what was said before.
-  fileprivate func takesMore(_ id: String) -> Bool {
+  func takesMore(_ id: String) -> Bool {
     questionnaire[item: id]?.takesMore == true && standing(id)?.value != nil
   }
 }

@@ -7,19 +7,28 @@ extension Interviewing {
   /// The steps of a line. The last one puts a question, unless the interview is left.
   mutating func hear(_ line: String, in conversation: inout Conversation) throws -> [Step] {
     if Dialogue.isBlank(line) { return [again()] }
-    if sitting.isLeaving { return try leave(line) }
-    if let disputed = sitting.disputed, let steps = try settle(disputed, line) { return steps }
+    if let aside = sitting.aside, let steps = try settle(aside, line) { return steps }
     if line.drop(while: { $0 == " " }).first == "/" {
       return try wander(String(line.drop { $0 == " " || $0 == "/" }), nil, &conversation)
     }
     if line.allSatisfy({ $0 == "?" || $0 == " " }) { return [possibleAnswers()] }
-    let heard = situation.reader.hear(line, asked: sheet.questionnaire.asked, open: sitting.asking)
+    let heard = heard(line)
     switch heard.act {
     case .answer, .correction: return try take(heard, line, &conversation)
     case .meta(let act): return try self.act(act, heard, line, &conversation)
     case .request: return try wander(line, heard.reading, &conversation)
     case .unclear: return [notAnswered()]
     }
+  }
+
+  private func heard(_ line: String) -> Heard {
+    situation.reader.hear(line, asked: sheet.questionnaire.asked, open: sitting.asking, recent: sitting.recent)
+  }
+
+  /// Whether a line answers a question of the interview, and is nothing else.
+  func isAnswered(by line: String) -> Bool {
+    let heard = heard(line)
+    return [.answer, .correction].contains(heard.act) && heard.reading == nil
   }
 
   /// Another request in between: answered in full, then the same question again with its place.
@@ -63,7 +72,7 @@ extension Interviewing {
       case .step: "Say what happens next and when, such as \(quoted: "send pricing by Friday")"
       }
     return [
-      .hint("\(kind)."),
+      .hint("\(kind). For example: \(quoted: item.example)."),
       .hint(
         "Or \(quoted: "skip"), \(quoted: "don't know"), \(quoted: "they won't say"), \(quoted: "why"), \(quoted: "back"), \(quoted: "pause"); quotation marks make any line an answer."
       ),
@@ -85,6 +94,7 @@ extension Interviewing {
     case "why": return [again(item.map { [.hint("\($0.why)")] } ?? [])]
     case "example": return [again(item.map { [.hint("For example: \(quoted: $0.example).")] } ?? [])]
     case "help": return [possibleAnswers()]
+    case "resume" where isElsewhere(heard): return try wander(line, heard.reading, &conversation)
     case "repeat", "resume": return [again()]
     case "pause": return [paused()]
     case "cancel": return [leaving()]
@@ -92,24 +102,37 @@ extension Interviewing {
     }
   }
 
+  /// Whether another interview, or one about another deal, is to be gone on with.
+  private func isElsewhere(_ heard: Heard) -> Bool {
+    heard.reading?.requests.first?.slots.contains { slot in
+      switch slot.value {
+      case .choice(let id)?: id != sitting.interview
+      case .name(let name)?: name.id != sitting.deal.ref.id.text && name.id != sheet.deal.account?.text
+      default: false
+      }
+    } ?? false
+  }
+
   /// Skipped, not known and not told are three different things. A list that has entries is complete then.
   private mutating func settle(_ state: Answer.State, _ line: String) throws -> [Step] {
     guard let item else { return [goOn()] }
     if let value = sheet.given[item.id]?.answer {
-      if item.takesMore { return try keep([(item.id, value.completed)], line, isChange: false) }
+      if item.takesMore {
+        return try keep([Sitting.Said(line: line, id: item.id, value: value.completed)], line, isChange: false)
+      }
       // What was said stays, unless it is taken back in so many words.
       if state == .skipped || sitting.followedUp.contains(item.id) {
         (sitting.isRevisiting, sitting.asking) = (false, "")
         return [goOn()]
       }
     }
-    if item.isRequired == true, state == .skipped { sitting.parked.insert(item.id) }
+    if state == .skipped, item.isRequired == true || sitting.asksSkipped { sitting.parked.insert(item.id) }
     return try keep(state, of: item, line)
   }
 
   /// To the item before, in the order they are asked; its answer is kept until it is answered anew.
   private mutating func back() -> Step {
-    let items = sheet.questionnaire.items.filter { sheet.matters($0.id) }
+    let items = sheet.questionnaire.items.filter { sheet.matters($0.id) && $0.isAsked != false }
     guard let place = items.firstIndex(where: { $0.id == sitting.asking }), place > 0 else {
       return again(["This is the first question."])
     }
@@ -135,52 +158,12 @@ extension Interviewing {
     var lines = wording.summary(of: sheet.questionnaire.items.filter { sheet.matters($0.id) }.map(\.id))
     if lines.isEmpty { lines = ["Nothing is answered yet."] }
     if let qualification = sheet.qualification { lines.append(wording.score(qualification)) }
-    return again(lines + ["\(name), \(place)."])
+    return again(lines + ["\(name): \(place)."])
   }
 
   // MARK: Leaving
 
   private mutating func paused() -> Step {
-    left("\(name) for \(Part(sitting.deal)) is parked at \(place). \(quoted: "resume") goes on.", parked: true)
-  }
-
-  /// Leaves at once where nothing is answered, else asks whether to keep what is.
-  private mutating func leaving() -> Step {
-    guard !sheet.given.isEmpty else { return left("Left \(name). Nothing was changed.") }
-    sitting.isLeaving = true
-    return asking([
-      "Keep the \(sheet.given.count, of: "answer") so far, or discard them? Say \(quoted: "keep"), \(quoted: "discard") or \(quoted: "go on")."
-    ])
-  }
-
-  private mutating func leave(_ line: String) throws -> [Step] {
-    let words = Set(Matching.split(line)).subtracting([
-      "please", "them", "it", "all", "the", "answers", "everything", "just",
-    ])
-    let held = try situation.book.interview(sitting.interview, on: sitting.deal.ref.id)
-    sitting.isLeaving = false
-    if words == ["keep"] || words == ["save"] || words == ["yes", "keep"] {
-      let ends = held.map { [Command.endInterview($0.id, as: .cancelled)] } ?? []
-      return [write(ends, line, telling: ["Left \(name). The answers are kept."])]
-    }
-    if words.count == 1, !words.isDisjoint(with: ["discard", "drop", "delete", "forget"]) {
-      return [
-        write(
-          held.map { [Command.discardInterview($0.id)] } ?? [], line,
-          telling: [
-            "Left \(name) and dropped its answers; what they put on the record stays.",
-            .hint("\(quoted: "undo") brings them back."),
-          ])
-      ]
-    }
-    if words.isSubset(of: ["no", "go", "on", "continue", "back", "cancel", "stay"]) { return [again()] }
-    return [leaving()]
-  }
-
-  /// Leaves the interview with a write.
-  private mutating func write(_ commands: [Command], _ line: String, telling lines: [Line]) -> Step {
-    _ = left()
-    let response = response(lines)
-    return Step(Step.write(commands) { _ in response }, words: line)
+    left("\(name) for \(Part(sitting.deal)) is parked: \(place). \(quoted: "resume") goes on.", parked: true)
   }
 }

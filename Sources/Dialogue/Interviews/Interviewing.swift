@@ -36,7 +36,9 @@ struct Interviewing {
 
   /// The next question: of the part that the user went to, then of all.
   var next: Questionnaire.Item? {
-    let open = sheet.questionnaire.items.filter { sheet.isOpen($0.id) && !sitting.parked.contains($0.id) }
+    let open = sheet.questionnaire.items.filter {
+      sheet.isOpen($0.id, withSkipped: sitting.asksSkipped) && !sitting.parked.contains($0.id)
+    }
     return open.first { $0.part == sitting.part } ?? open.first
   }
 
@@ -86,9 +88,9 @@ struct Interviewing {
 
   /// What is said at the end: the score, what is open, what would add most.
   private mutating func closed(_ lines: [Line]) -> Step {
-    isLeft = true
-    var lines = lines
     let left = sheet.questionnaire.items.filter { sheet.isOpen($0.id, withSkipped: true) }
+    (isLeft, isParked) = (true, !left.isEmpty)
+    var lines = lines
     if sheet.isFinished {
       lines.append(.success("\(name) for \(Part(sitting.deal)) is done."))
     } else {
@@ -102,9 +104,9 @@ struct Interviewing {
     return Step(.answer(response(lines)))
   }
 
-  /// "question 5 of 14".
+  /// "4 done, 10 to go": branches that open or close change what is to go, and not what is done.
   var place: Line {
     let progress = sheet.progress
-    return "question \(min(progress.settled + 1, progress.of)) of \(progress.of)"
+    return "\(progress.settled) done, \(progress.of - progress.settled) to go"
   }
 }

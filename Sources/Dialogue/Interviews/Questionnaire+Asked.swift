@@ -4,7 +4,7 @@ import Sales
 extension Questionnaire {
   /// Its questions as the reader hears them.
   public var asked: [Asked] {
-    items.map { Asked(id: $0.id, kind: $0.askedKind, cues: $0.cues ?? []) }
+    items.map { Asked(id: $0.id, kind: $0.askedKind, cues: $0.cues ?? [], isCount: $0.isCount ?? false) }
   }
 }
 

@@ -19,10 +19,12 @@ public struct Sitting: Sendable, Codable, Hashable {
   public var parked: Set<String> = []
   /// Items that were asked about once more after a vague answer.
   public var followedUp: Set<String> = []
-  /// Whether to keep or to discard the answers is being asked.
-  public var isLeaving = false
-  /// An answer that changes what somebody else said, until it is confirmed.
-  public var disputed: Disputed?
+  /// The items answered last, the latest first.
+  public var recent: [String] = []
+  /// Whether those that were skipped are asked again.
+  public var asksSkipped = false
+  /// What is asked beside the interview's own questions.
+  public var aside: Aside?
 
   public init(_ interview: String, on deal: Mention, asking: String) {
     self.interview = interview
@@ -30,8 +32,18 @@ public struct Sitting: Sendable, Codable, Hashable {
     self.asking = asking
   }
 
-  /// What was said now, against what a colleague had answered.
-  public struct Disputed: Sendable, Codable, Hashable {
+  /// A question that stands before the one of the interview.
+  public enum Aside: Sendable, Codable, Hashable {
+    /// Whether to keep or to discard the answers.
+    case leaving
+    /// Whether an answer shall stand that differs from what the record or somebody else says.
+    case disputed(Said)
+    /// Which of several people of one name is meant.
+    case namesakes(Said, name: String, among: [String])
+  }
+
+  /// An answer that waits until it is clear.
+  public struct Said: Sendable, Codable, Hashable {
     public var line: String
     public var id: String
     public var value: AnswerValue
@@ -53,5 +65,36 @@ extension Sitting {
     sitting.tries = id == asking ? tries : 0
     sitting.isRevisiting = isRevisiting
     return sitting
+  }
+
+  /// The same gone on with: at the question that was open, else at the next, else at those that were passed over.
+  func resumed(with sheet: AnswerSheet) -> Sitting {
+    var sitting = self
+    (sitting.tries, sitting.aside, sitting.isRevisiting) = (0, nil, false)
+    if sheet.isOpen(asking), !parked.contains(asking) { return sitting }
+    let open = sheet.questionnaire.items.filter { sheet.isOpen($0.id) }
+    sitting.asksSkipped = open.isEmpty
+    sitting.parked = []
+    let next = open.first { !parked.contains($0.id) } ?? open.first ?? sheet.next(withSkipped: true)
+    sitting.asking = next?.id ?? ""
+    return sitting
+  }
+}
+
+extension Sitting {
+  /// A sitting as any version kept it; only what it is about must be there.
+  public init(from decoder: any Decoder) throws {
+    let kept = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try kept.decode(String.self, forKey: .interview), on: try kept.decode(Mention.self, forKey: .deal),
+      asking: try kept.decode(String.self, forKey: .asking))
+    try kept.fill(&isRevisiting, .isRevisiting)
+    try kept.fill(&tries, .tries)
+    part = try kept.decodeIfPresent(String.self, forKey: .part)
+    try kept.fill(&parked, .parked)
+    try kept.fill(&followedUp, .followedUp)
+    try kept.fill(&recent, .recent)
+    try kept.fill(&asksSkipped, .asksSkipped)
+    aside = try kept.decodeIfPresent(Aside.self, forKey: .aside)
   }
 }

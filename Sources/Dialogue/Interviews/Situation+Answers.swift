@@ -19,7 +19,8 @@ extension Situation {
     guard let deal = try deal(answer.opportunity), let sheet = try sheet(answer.interview, on: deal),
       let item = sheet.questionnaire[item: answer.question]
     else { return "\(answer.question)" }
-    guard let value = answer.answer else { return "\(item.about) \(Wording.state(answer.state))" }
+    let earlier = try answer.supersedes.flatMap { try book.find(Answer.self, $0) }?.answer
+    guard let value = answer.answer?.added(to: earlier) else { return "\(item.about) \(Wording.state(answer.state))" }
     return "\(item.about) \(InterviewWording(sheet: sheet, playbook: playbook).words(of: value, item))"
   }
 }

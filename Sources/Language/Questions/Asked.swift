@@ -28,10 +28,13 @@ public struct Asked: Sendable, Hashable {
   public var id: String
   public var kind: Kind
   public var cues: [String]
+  /// Whether a number alone may answer it in words: how many they are.
+  public var isCount: Bool
 
-  public init(id: String, kind: Kind, cues: [String] = []) {
+  public init(id: String, kind: Kind, cues: [String] = [], isCount: Bool = false) {
     self.id = id
     self.kind = kind
     self.cues = cues
+    self.isCount = isCount
   }
 }

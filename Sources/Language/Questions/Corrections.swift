@@ -37,6 +37,7 @@ extension Hearing {
   /// The answer to an earlier question that the line changes.
   func correction() -> Answered? {
     guard isMarked else { return nil }
+    if let latest = changeOfLatest() { return latest }
     let earlier = hits.filter {
       $0.question < open && !isOld($0.range.lowerBound)
         || $0.question < open && isOld($0.range.lowerBound) && isFlag($0.question)
@@ -45,6 +46,24 @@ extension Hearing {
       if let answer = newAnswer(to: hit) { return answer }
     }
     return changeOfOnlyKind()
+  }
+
+  private static let slips = Wordings("i meant, i mean, meant to say, correction, typo, mistyped, misspoke")
+
+  /// "No, I meant 60k", "sorry, John": nothing but another value, for what was answered last if it takes one.
+  private func changeOfLatest() -> Answered? {
+    guard let latest = recent.first, latest != open, utterance.mentions.count == 1,
+      let mention = utterance.mentions.first, questions[latest].kind.takes(mention)
+    else { return nil }
+    let isSlip = Self.slips.isFound(in: 0..<words.count, of: words)
+    guard isSlip || kind.isFree && words[0] == "no" else { return nil }
+    let told = Set((Self.markers.all(in: 0..<words.count, of: words) + [mention.range]).flatMap(\.self))
+    guard words.indices.allSatisfy({ told.contains($0) || $0 == 0 || utterance.isSmall($0) }) else { return nil }
+    var hearing = self
+    hearing.remove(latest)
+    hearing.remove(open)
+    hearing.put(mention, to: latest)
+    return hearing.answer(to: latest)
   }
 
   /// A value that the open question does not take changes the nearest earlier answer of its kind: "not 60, 65k".
@@ -77,7 +96,7 @@ extension Hearing {
     {
       return true
     }
-    if words[0] == "no", !isFlag(open), utterance.lattice.isPause(before: 1) { return true }
+    if words[0] == "no", !isFlag(open), utterance.lattice.isPause(before: 1) { return !words.contains("also") }
     return Self.markers.isFound(in: 0..<utterance.count, of: words)
       || utterance.clauses.contains { words[$0.start] == "not" && $0.range.lowerBound > 0 }
       || utterance.clauses.indices.dropFirst().contains { index in

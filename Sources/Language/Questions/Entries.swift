@@ -11,7 +11,7 @@ struct Entries {
     after that, then, and, also, plus, or, it has to, it must, it needs to, it should, it must have, they need,
     has to, have to, have, must, needs to, needs, need to, need, must have, they measure it by,
     they will measure it by, measured by, they measure, they look for, they have got, got, should, should have, it is,
-    there is, there are, they have, they have to, they use, they do, they run, they go, they want, they go through,
+    there is, there are, they have, they have to, they also need, they also want, they use, they do, they run, they go, they want, they go through,
     they are using, they are on, the main thing is, main thing is, the second thing is, second thing is,
     the other thing is, another is, another thing is, the other is, besides that, besides, just one really, mainly,
     mostly, i heard, maybe, only, the usual suspects, currently, at the moment, still, just, it is about,

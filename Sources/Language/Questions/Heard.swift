@@ -70,4 +70,7 @@ public struct Somebody: Sendable, Hashable {
     self.name = name
     self.title = title
   }
+
+  /// Whether words name a department in place of the people in it: "procurement".
+  public static func isDepartment(_ words: String) -> Bool { Titles.departments.contains(words.lowercased()) }
 }

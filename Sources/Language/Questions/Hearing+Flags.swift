@@ -30,8 +30,16 @@ extension Hearing {
       if !isTrue(clause) { return set(open, .flag(false), clause.core) }
       if Polarity.isAffirmed(clause.range, words) { return set(open, .flag(true), clause.core) }
     }
-    guard let first = own.first, found.isEmpty || own.count > 1 else { return }
-    set(open, .flag(true), first.core)
+    guard let first = own.first, found.isEmpty || own.count > 1 || isDated(first), !isPutBack else { return }
+    if !isHollow(first.core) || isDated(first), !isBabble(first.core) { set(open, .flag(true), first.core) }
+  }
+
+  /// "Last Thursday": when it was done says that it was.
+  private func isDated(_ clause: Clause) -> Bool {
+    questions.indices.contains {
+      $0 > open && part($0) == part(open) && questions[$0].kind == .date(isToCome: false)
+        && found[$0]?.span.overlaps(utterance.bytes(clause.range)) ?? false
+    }
   }
 
   /// Whether a clause answers another question, and does not speak of the open one.

@@ -102,7 +102,7 @@ extension Hearing {
     if near.isEmpty {
       near = fits.filter { isPending($0, before: clause, for: mention) || isPredicate($0, of: clause) }
     }
-    if mention.isDoubtful, isAmount { near = near.filter { $0.question == open } }
+    if mention.isDoubtful, isAmount, !kind.takes(mention) { near = [] }
     let nearest = near.min { distance($0, mention) < distance($1, mention) }
     return nearest.flatMap { distance($0, mention) <= 2 * Self.reach ? $0.question : nil }
   }

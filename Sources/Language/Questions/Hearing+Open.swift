@@ -40,12 +40,20 @@ extension Hearing {
   /// A value that the words gave to an earlier question answers the open one where nothing else does.
   private mutating func takeFromEarlier() -> Bool {
     let fitting = utterance.mentions.filter { kind.takes($0) && isAmount($0) && !isOfTopic($0) }
-    guard fitting.count == 1, let mention = fitting.first else { return false }
+    guard fitting.count == 1, let mention = fitting.first, !isOfLater(mention) else { return false }
     for question in questions.indices where question < open && found[question]?.span == utterance.bytes(mention.range) {
       remove(question)
     }
     put(mention, to: open)
     return isAnswered(open)
+  }
+
+  /// Whether the words around a value gave it to a question that comes later.
+  private func isOfLater(_ mention: Mention) -> Bool {
+    let bytes = utterance.bytes(mention.range)
+    return found.contains { question, answer in
+      question > open && questions[question].kind.takes(mention) && answer.span.overlaps(bytes)
+    }
   }
 
   /// "Me", "I'll do it".
@@ -83,7 +91,9 @@ extension Hearing {
     if case .people = kind, Entries(utterance: utterance).isNone(0..<utterance.count) {
       return set(open, .people([]), 0..<utterance.count)
     }
-    guard let clause = utterance.clauses.first, let range = bareName(in: clause) else { return }
+    guard let clause = utterance.clauses.first, !utterance.mentions(in: clause.range).contains(where: \.isPerson),
+      let range = bareName(in: clause)
+    else { return }
     var somebody = Somebody(name: utterance.text(range), title: nil)
     let behind = range.upperBound
     if behind + 1 < clause.range.upperBound, Titles.departments.contains(words[behind + 1]) {
@@ -109,6 +119,6 @@ extension Hearing {
       words[$0].first?.isLetter == true && utterance.lattice.nameability[$0] != .never
         && !SmallWords.all.contains(utterance.lattice.hash($0))
     }
-    return (1...3).contains(range.count) && isName ? range : nil
+    return (1...3).contains(range.count) && isName && !isBabble(range) ? range : nil
   }
 }

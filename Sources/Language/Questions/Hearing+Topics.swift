@@ -47,7 +47,7 @@ extension Hearing {
   private func topics() -> [Topic] {
     var topics = kind.isFree ? [Topic(question: open, ranges: [])] : []
     for (index, clause) in utterance.clauses.enumerated() {
-      if index == 0, utterance.clauses.count > 1, clause.core.count == 1, Polarity.explicit(clause, words) == true {
+      if index == 0, utterance.clauses.count > 1, clause.core.count == 1, Polarity.explicit(clause, words) != nil {
         continue
       }
       if let (question, range) = opening(index, clause, current: topics.last?.question) {
@@ -74,7 +74,18 @@ extension Hearing {
         && clause.range.contains($0.range.lowerBound) && $0.range.upperBound < clause.range.upperBound
         && (clause.start..<max(clause.start, $0.range.lowerBound)).allSatisfy { isLight($0, in: clause) }
     }
-    return hit.map { content(behind: $0.range.upperBound, in: clause) } ?? clause.range
+    return hit.map { content(behind: $0.range.upperBound, in: clause) } ?? behindReply(clause)
+  }
+
+  private static let subjects: Set<String> = ["they", "we", "it", "he", "she", "there", "also"]
+
+  /// "No they also need alerts": the words behind a yes or no that goes on.
+  private func behindReply(_ clause: Clause) -> Range<Int> {
+    let (first, next) = (clause.start, clause.start + 1)
+    guard next < clause.range.upperBound, ["no", "yes", "yeah", "nope"].contains(words[first]),
+      Self.subjects.contains(words[next])
+    else { return clause.range }
+    return next..<clause.range.upperBound
   }
 
   /// The free question that a clause turns to, and the words that answer it.
@@ -170,8 +181,8 @@ extension Hearing {
 
   /// Whether a clause answers another question with a value of its own.
   private func isAside(_ index: Int, in topic: Int) -> Bool {
-    guard index > 0 else { return false }
     let clause = utterance.clauses[index]
+    guard index > 0 else { return isAboutValue(clause) }
     if isTaken(clause) { return true }
     return hits.contains { hit in
       guard hit.clause == index, hit.question != topic, !questions[hit.question].kind.isFree else { return false }
@@ -187,6 +198,19 @@ extension Hearing {
       return utterance.bytes(clause.range).overlaps(answer.span)
         || utterance.mentions(in: clause.range).contains { questions[hit.question].kind.takes($0) }
         || isReferring(hit)
+    }
+  }
+
+  /// "The budget is 60k": a clause that opens with words for another question and has the value it asks for.
+  private func isAboutValue(_ clause: Clause) -> Bool {
+    let bytes = utterance.bytes(clause.range)
+    return hits.contains { hit in
+      guard let answer = found[hit.question], hit.question != open, !questions[hit.question].kind.isFree else {
+        return false
+      }
+      return clause.range.contains(hit.range.lowerBound) && bytes.overlaps(answer.span)
+        && (clause.start..<max(clause.start, hit.range.lowerBound)).allSatisfy { isLight($0, in: clause) }
+        && !isAmountCue(hit)
     }
   }
 

@@ -9,6 +9,8 @@ struct Hearing {
   let open: Int
   let cues: Cues
   let hits: [CueHit]
+  /// The questions that were answered last, the latest first.
+  var recent: [Int] = []
   var found: [Int: Answered] = [:]
   /// The questions in the order in which they were answered.
   private(set) var order: [Int] = []

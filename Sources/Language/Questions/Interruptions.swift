@@ -26,7 +26,9 @@ struct Interruptions {
         how should i answer, how do i answer, how to answer, what are my options, what can i say, explain how,
         explain the question, i do not get the question, what counts as, i do not understand the question,
         i do not understand what, what are the options, what can i answer, help me out, help me with this,
-        what are you asking, not sure what you mean, not sure what you are asking, what exactly do you
+        what are you asking, not sure what you mean, not sure what you are asking, what exactly do you,
+        rephrase, say that differently, say it differently, put it differently, put that differently,
+        put it another way, put that another way, say that another way, explain that, what is that supposed to
         """)
     ),
     (
@@ -114,7 +116,10 @@ struct Interruptions {
         what have i said, what have i answered, what did i say so far, what did i answer, read back, read me back,
         show my answers, show what we have, show me what we have, show me what i have, show me my answers,
         what i have answered, what is left, how many questions, how far are we, what is missing, how much is left,
-        summarise, summarize, overview so far, what have you got, what do you have so far
+        summarise, summarize, overview so far, what have you got, what do you have so far, how many more,
+        how much longer, how much more, how long will this, how long does this, how long is this, are we done,
+        are we finished, are we nearly, are we almost, are we there, is this the last, is that the last, nearly done,
+        almost done
         """)
     ),
     (
@@ -139,6 +144,7 @@ struct Interruptions {
     let refusal = Refusal(utterance: utterance, kind: kind, mayDecline: mayDecline)
     if refusal.isThere { return refusal.isSpeakers ? "skip" : "declined" }
     if !isAnswered, Ignorance(utterance: utterance, kind: kind).isAll { return "unknown" }
+    if kind != .flag || words != ["done"], NothingMore.endsTalk(words) { return "pause" }
     return isAnswered && !isFree ? nil : spoken
   }
 
@@ -168,6 +174,7 @@ struct Interruptions {
   private static let filling: Set<String> = [
     "question", "questions", "later", "now", "moment", "interview", "thing", "tomorrow", "bit", "blank", "empty", "out",
     "open", "again", "first", "today", "minute", "second", "part", "far", "time", "little", "answer", "item", "ones",
+    "yet", "take", "longer", "done", "last", "there", "finished",
   ]
 
   /// Whether what follows in the clause leaves an act what it is.

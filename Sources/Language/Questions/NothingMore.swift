@@ -8,6 +8,21 @@ enum NothingMore {
     not that i know of, not really, no thanks
     """)
 
+  private static let enough = Wordings(
+    """
+    that is all, that is it, that would be all, that would be it, done, all done, we are done, i am done, finished,
+    enough, enough for now, enough for today
+    """)
+
+  /// Whether a line only says that the talk is over: "done", "that's all".
+  static func endsTalk(_ words: [String]) -> Bool {
+    let start = Chatter.end(of: 0..<words.count, words)
+    guard let end = enough.end(at: start, in: words) else { return false }
+    return (end..<words.count).allSatisfy {
+      ["thanks", "please", "now", "for", "today", "i", "think"].contains(words[$0])
+    }
+  }
+
   /// Whether a line says that and nothing else.
   static func isSaid(in words: [String]) -> Bool {
     var position = Chatter.end(of: 0..<words.count, words)

@@ -24,6 +24,7 @@ extension People {
 
     private func part(at position: Int, _ titles: Titles) -> (Range<Int>, Part.Kind)? {
       if let runs = runs(at: position) { return (runs, .title) }
+      if mustAgree(position) { return (position..<position + 1, .title) }
       let title = titles.title(at: position)
       if let title, title.allSatisfy({ Titles.isWordOfTitles(words[$0]) }), !GivenNames.contains(words[position]) {
         return (title, .title)
@@ -231,6 +232,17 @@ extension People {
     private func isAlone(_ start: Int) -> Bool {
       Self.heading.contains(words[start]) && lattice.isPause(before: start)
         && (start + 1 == words.count || lattice.isPause(before: start + 1))
+    }
+
+    /// "Procurement has to sign off": a department in place of the people in it.
+    private func mustAgree(_ start: Int) -> Bool {
+      guard isFree(start), Self.heading.contains(words[start]), start + 2 < words.count,
+        start == 0 || lattice.isPause(before: start) || ["and", "but", "then", "so", "the"].contains(words[start - 1]),
+        ["has", "have", "must", "needs", "need", "will"].contains(words[start + 1])
+      else { return false }
+      return words[(start + 2)...].prefix(2).contains {
+        ["sign", "approve", "agree", "review", "okay", "bless", "say"].contains($0)
+      }
     }
 
     private static let verbs: Set<String> = [

@@ -33,7 +33,8 @@ enum Polarity {
     still with, awaiting, in review, under review, being reviewed, in discussion, under discussion, being discussed,
     hope to, hoping to, applied for, requested, asked for it, only via, only through, only emailed, only by email,
     only email, only exchanged, just emails, my colleague, my boss, someone else, somebody else, in progress,
-    in the works, still needs, still has to, yet to, has to be approved, needs to be approved, must be approved,
+    in the works, still needs, still has to, yet to, has to approve, have to approve, must approve, needs to approve, has to sign, have to sign,
+    must sign, needs to sign, has to be approved, needs to be approved, must be approved,
     back burner, backlog, low priority, further down, way down, nice to have, fifth, sixth, seventh, tenth,
     lower down, tried to, through his assistant, through her assistant, via his assistant, via her assistant,
     working on it, only his, only her, only their, planned to, will be, would be, in draft, on hold, frozen, far from

@@ -5,7 +5,8 @@ extension Reader {
   /// - Parameters:
   ///   - questions: all that the line may answer, in the order they are asked.
   ///   - open: the id of the one that was put last.
-  public func hear(_ line: String, asked questions: [Asked], open: String) -> Heard {
+  ///   - recent: the ids of those answered last, the latest first: what "no, I meant 60k" changes.
+  public func hear(_ line: String, asked questions: [Asked], open: String, recent: [String] = []) -> Heard {
     if line.hasPrefix("/") { return Heard(act: .request, reading: read(String(line.dropFirst()))) }
     guard let index = questions.firstIndex(where: { $0.id == open }) else {
       return Heard(act: .request, reading: read(line))
@@ -15,6 +16,7 @@ extension Reader {
     guard utterance.count > 0 else { return Heard(act: .unclear) }
     if let both = heardBeforeRequest(utterance, questions, open: index) { return both }
     var hearing = Hearing(self, utterance, questions, open: index)
+    hearing.recent = recent.compactMap { id in questions.firstIndex { $0.id == id } }
     if hearing.saysNoMore { return Heard(act: .answer, answers: hearing.answers) }
     hearing.run()
     return heard(hearing, read(line))
@@ -33,7 +35,7 @@ extension Reader {
       return Heard(act: meta.map { .meta($0) } ?? .request, reading: reading)
     }
     if isPlainRequest(reading, hearing, isAnswered) { return Heard(act: .request, reading: reading) }
-    if !hearing.answers.isEmpty { return Heard(act: .answer, answers: hearing.answers) }
+    if !hearing.answers.isEmpty, !hearing.saysNothing { return Heard(act: .answer, answers: hearing.answers) }
     return Heard(act: .unclear, reading: reading)
   }
 

@@ -42,6 +42,8 @@ struct Utterance {
     return token.kind == .word && token.joint != .space && lattice.sentence.tokens[before].kind == .word
   }
 
+  func isSmall(_ position: Int) -> Bool { SmallWords.all.contains(lattice.hash(position)) }
+
   func isCapitalized(_ position: Int) -> Bool { lattice.sentence.tokens[lattice.tokens[position]].isCapitalized }
 
   /// The marks between a word and the one before it.

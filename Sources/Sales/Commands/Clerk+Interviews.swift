@@ -22,7 +22,8 @@ extension Clerk {
     var interview = try book.interview(draft.questionnaire, on: draft.opportunity) ?? identified(draft)
     let held = try book.find(Interview.self, interview.id)
     (interview.state, interview.definition) = (draft.state, draft.definition)
-    interview.ended = draft.state == .open ? nil : held?.ended ?? order.at
+    let isAsBefore = held?.state == draft.state
+    interview.ended = draft.state == .open ? nil : isAsBefore ? held?.ended ?? order.at : order.at
     if let held { return updates(from: held, to: interview) }
     (interview.owner, interview.created) = (order.user, order.at)
     return [try create(interview)]
@@ -53,5 +54,13 @@ extension Book {
     guard let deal else { return nil }
     let same: [Condition] = [.refers("opportunity", to: deal), .equals("questionnaire", .text(questionnaire))]
     return try records(Query<Interview>(same, limit: 1)).first
+  }
+
+  /// Interviews that somebody began and did not finish, about deals that are open, the newest first.
+  public func openInterviews(of user: RecordID) throws -> [Interview] {
+    let mine: [Condition] = [.refers("owner", to: user), .equals("state", .text(Interview.State.open.rawValue))]
+    return try records(Query<Interview>(mine, order: ["-created", "-id"])).filter { interview in
+      try interview.opportunity.flatMap { try find(Opportunity.self, $0) }?.isOpen ?? false
+    }
   }
 }

@@ -13,10 +13,11 @@ extension AnswerSheet {
     let given = Dictionary(answers.filter { !superseded.contains($0.id) }.map { ($0.question, $0) }) { $1 }
     let named = questionnaire.sources(of: .economicBuyer).compactMap { given[$0]?.answer?.everybody.first }
     self.init(
-      questionnaire: questionnaire, deal: deal, today: clock.today, hasContact: !contacts.isEmpty, given: given,
+      questionnaire: questionnaire, deal: deal, today: clock.today, contacts: contacts, given: given,
       facts: try Self.facts(
         of: deal, contacts, besides: named.compactMap { contacts.one(like: $0)?.id }, in: book, playbook: playbook,
-        zone: clock.zone))
+        zone: clock.zone), moments: Set(answers.compactMap(\.created)))
+    settle()
   }
 
   /// By the questions of the interview that was had about a deal; `nil` where none was.
@@ -76,6 +77,7 @@ extension AnswerSheet {
   public func with(_ answers: [Answer]) -> AnswerSheet {
     var sheet = self
     for answer in answers { sheet.given[answer.question] = answer }
+    sheet.settle()
     return sheet
   }
 }

@@ -7,12 +7,16 @@ public struct AnswerSheet: Sendable {
   public let questionnaire: Questionnaire
   public let deal: Opportunity
   let today: Day
-  /// Whether somebody at the account is on file.
-  let hasContact: Bool
+  /// Those at the account who are on file.
+  public let contacts: [Contact]
   /// What was said, by question; the newest only.
   public internal(set) var given: [String: Answer]
   /// What the record says without asking.
   let facts: [Fact: AnswerValue]
+  /// When anything was answered, also what does not count any more: what was put on record then came of it.
+  let moments: Set<Instant>
+  /// The items that are to be asked and count.
+  var relevant: Set<String> = []
 
   /// How an item stands.
   public struct Standing: Sendable, Hashable {
@@ -50,7 +54,16 @@ extension AnswerSheet {
   public func value(_ id: String) -> AnswerValue? { matters(id) ? standing(id)?.value : nil }
 
   /// Whether an item is to be asked and counts.
-  public func matters(_ id: String) -> Bool { relevance(of: id, favoring: nil) == .yes }
+  public func matters(_ id: String) -> Bool { relevant.contains(id) }
+
+  /// Works out anew which items count, as long as one that does makes another count.
+  mutating func settle() {
+    for _ in questionnaire.items.indices {
+      let before = relevant
+      relevant = Set(questionnaire.items.map(\.id).filter { relevance(of: $0, favoring: nil) == .yes })
+      if relevant == before { return }
+    }
+  }
 
   func relevance(of id: String, favoring: String?) -> Truth {
     questionnaire[item: id]?.when.map { truth(of: $0, favoring: favoring) } ?? .yes
@@ -88,16 +101,16 @@ extension AnswerSheet {
 
   /// Whether an item matters and has no answer yet, or a list to which more may be added.
   public func isOpen(_ id: String, withSkipped: Bool = false) -> Bool {
-    guard matters(id) else { return false }
+    guard matters(id), let item = questionnaire[item: id], item.isAsked != false else { return false }
     guard let standing = standing(id) else { return true }
-    if standing.state == .skipped { return withSkipped || questionnaire[item: id]?.isRequired == true }
+    if standing.state == .skipped { return withSkipped || item.isRequired == true }
     return standing.source == nil && standing.value?.isOpenList ?? false
   }
 
   /// Items that matter, and how many of them are settled, one way or another.
   public var progress: (settled: Int, of: Int) {
-    let relevant = questionnaire.items.filter { matters($0.id) }
-    return (relevant.count { !isOpen($0.id) }, relevant.count)
+    let asked = questionnaire.items.filter { matters($0.id) && $0.isAsked != false }
+    return (asked.count { !isOpen($0.id) }, asked.count)
   }
 
   public var isFinished: Bool { next() == nil }
@@ -114,7 +127,7 @@ extension AnswerSheet {
   }
 
   private func truth(of test: Rule.Test, favoring: String?) -> Truth {
-    if test.item == Rule.contact { return Truth(hasContact) }
+    if test.item == Rule.contact { return Truth(!contacts.isEmpty) }
     let relevance = relevance(of: test.item, favoring: favoring)
     guard relevance != .no else { return test.holdsWithout }
     let standing = standing(test.item)
@@ -122,10 +135,18 @@ extension AnswerSheet {
       return test.item == favoring ? .yes : .maybe
     }
     guard let value = standing.value else { return test.holdsWithout }
-    return min(relevance, Truth(holds(test.claim, value, test.item)))
+    return min(relevance, holds(test.claim, value, test.item))
   }
 
-  private func holds(_ claim: Rule.Claim, _ value: AnswerValue, _ id: String) -> Bool {
+  private func holds(_ claim: Rule.Claim, _ value: AnswerValue, _ id: String) -> Truth {
+    switch (claim, value) {
+    case (.covers(let percent), .money(let sum)): covers(sum, percent)
+    case (.belowAmount, .money(let sum)): covers(sum, 100).contrary
+    default: Truth(holdsOrNot(claim, value, id))
+    }
+  }
+
+  private func holdsOrNot(_ claim: Rule.Claim, _ value: AnswerValue, _ id: String) -> Bool {
     switch (claim, value) {
     case (.known, .list(let entries, _)): !entries.isEmpty
     case (.known, .people(let people, _)): !people.isEmpty
@@ -135,26 +156,29 @@ extension AnswerSheet {
     case (.answer(let said), .choice(let choice)): said == choice
     case (.notAnswer(let said), .choice(let choice)): said != choice
     case (.notAnswer(let said), .flag(let flag)): said != (flag ? "yes" : "no")
-    case (.covers(let percent), .money(let sum)): covers(sum, percent)
-    case (.belowAmount, .money(let sum)): !covers(sum, 100)
     case (.withinDays(let days), .date(let period)): period.firstDay.map { abs($0 - today) <= days } ?? false
     case (.withinMonths(let months), .date(let period)): isWithin(months, period)
     case (.narrowerThanQuarter, .date(let period)): period.grain != .quarter && period.grain != .year
+    case (.toCome, .date(let period)): isToCome(period.lastDay)
+    case (.toCome, .step(let step)): isToCome(step.due)
     default: false
     }
   }
 
-  /// Whether a budget is enough for a share of the deal; so is any where the deal has no amount in its currency.
-  private func covers(_ sum: AnswerValue.Sum, _ percent: Int) -> Bool {
-    guard let amount = deal.amount, amount.currency == sum.max.currency else { return true }
-    return Double(sum.max.minor) * 100 >= Double(amount.minor) * Double(percent)
+  /// Whether a budget is enough for a share of the deal. Nobody can tell where the deal has no amount in its currency, or
+  /// where the budget recurs.
+  private func covers(_ sum: AnswerValue.Sum, _ percent: Int) -> Truth {
+    guard let amount = deal.amount, amount.currency == sum.max.currency, sum.per == nil else { return .maybe }
+    return Truth(Double(sum.max.minor) * 100 >= Double(amount.minor) * Double(percent))
   }
 
-  /// Whether a time begins within so many months from today.
+  /// Whether a time that is not over begins within so many months from today.
   private func isWithin(_ months: Int, _ period: Period) -> Bool {
     guard let day = period.firstDay ?? period.lastDay else { return false }
-    return day <= today.adding(months: months)
+    return day <= today.adding(months: months) && isToCome(period.lastDay)
   }
+
+  private func isToCome(_ day: Day?) -> Bool { day.map { $0 >= today } ?? true }
 }
 
 extension Rule.Test {

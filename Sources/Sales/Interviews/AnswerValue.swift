@@ -112,13 +112,31 @@ extension AnswerValue {
   public func adding(_ more: AnswerValue) -> AnswerValue {
     switch (self, more) {
     case (.people(let people, _), .people(let others, let isComplete)):
-      let known = Set(people.compactMap { $0.name?.lowercased() })
-      let added = others.filter { $0.name.map { !known.contains($0.lowercased()) } ?? !people.contains($0) }
-      return .people(people + added, isComplete: isComplete)
+      return .people(others.reduce(into: people) { $0.add($1) }, isComplete: isComplete)
     case (.list(let entries, _), .list(let others, let isComplete)):
-      return .list(entries + others.filter { !entries.contains($0) }, isComplete: isComplete)
+      let known = Set(entries.map { $0.text.lowercased() })
+      return .list(entries + others.filter { !known.contains($0.text.lowercased()) }, isComplete: isComplete)
     default: return more
     }
+  }
+
+  /// The same without what is in an earlier one: what a line added to a list.
+  public func added(to earlier: AnswerValue?) -> AnswerValue {
+    switch (self, earlier) {
+    case (.people(let people, let isComplete), .people(let others, _)?):
+      let new = people.filter { person in !others.contains(person) }
+      return new.isEmpty ? self : .people(new, isComplete: isComplete)
+    case (.list(let entries, let isComplete), .list(let others, _)?):
+      let new = entries.filter { !others.contains($0) }
+      return new.isEmpty ? self : .list(new, isComplete: isComplete)
+    default: return self
+    }
+  }
+
+  /// Whether it says the same: of a person, the same person.
+  public func isSame(as other: AnswerValue) -> Bool {
+    if case .person(let one) = self, case .person(let another) = other { return one.isSame(as: another) }
+    return self == other
   }
 
   /// The same with nothing more to come.
@@ -128,5 +146,24 @@ extension AnswerValue {
     case .list(let entries, _): .list(entries, isComplete: true)
     default: self
     }
+  }
+}
+
+extension AnswerValue.Person {
+  /// Whether it is the same person: the same name, or the same title where neither has one.
+  public func isSame(as other: Self) -> Bool {
+    name == nil && other.name == nil
+      ? title?.lowercased() == other.title?.lowercased() : name?.lowercased() == other.name?.lowercased()
+  }
+}
+
+extension [AnswerValue.Person] {
+  /// Adds somebody, or what was said anew of somebody who is in it.
+  fileprivate mutating func add(_ person: AnswerValue.Person) {
+    guard let place = firstIndex(where: person.isSame) else { return append(person) }
+    self[place].title = person.title ?? self[place].title
+    self[place].role = person.role ?? self[place].role
+    self[place].stance = person.stance ?? self[place].stance
+    self[place].influence = person.influence ?? self[place].influence
   }
 }

@@ -1,6 +1,6 @@
 import Figures
 
-/// Puts what was answered on the record of a deal. What the record holds for another reason stays.
+/// Puts what was answered on the record of a deal. What the record holds for another reason stays, be it the same.
 struct Filler<Shelf: Book> {
   var clerk: Clerk<Shelf>
   let deal: Opportunity
@@ -62,7 +62,7 @@ struct Filler<Shelf: Book> {
   private mutating func fillNextStep(_ filling: Filling) throws {
     let open = [Condition.refers("opportunity", to: deal.id), .isEmpty("completed")]
     let tasks: [Task] = try clerk.book.records(Query(open))
-    let before = tasks.first { $0.subject == filling.old?.step?.text }
+    let before = tasks.first { $0.subject == filling.old?.step?.text && filling.made($0.created) }
     guard let step = filling.new?.step else {
       if let before { earlier.append(.delete(before)) }
       if changed.nextStep == filling.old?.step?.text { changed.nextStep = nil }
@@ -88,7 +88,8 @@ struct Filler<Shelf: Book> {
     let (old, new) = (filling.old?.everybody ?? [], filling.new?.everybody ?? [])
     for person in old where !new.contains(where: { $0.name == person.name }) {
       guard let contact = contacts.one(like: person),
-        let stake = stakes.first(where: { $0.contact == contact.id && $0.role == role ?? person.role ?? "influencer" })
+        let stake = stakes.first(where: { $0.contact == contact.id && $0.role == role ?? person.role ?? "influencer" }),
+        filling.made(stake.created)
       else { continue }
       stakes.removeAll { $0.id == stake.id }
       earlier.append(.delete(stake))
@@ -155,20 +156,32 @@ struct Filler<Shelf: Book> {
 
 extension [Contact] {
   /// Whom somebody means: by the whole name, by a first or last name that only one has, or by a title that only one has.
-  func one(like person: AnswerValue.Person) -> Contact? {
+  public func one(like person: AnswerValue.Person) -> Contact? {
     guard let name = person.name?.lowercased() else {
       let titled = filter { $0.jobTitle != nil && $0.jobTitle?.lowercased() == person.title?.lowercased() }
       return titled.count == 1 ? titled[0] : nil
     }
     if let same = first(where: { $0.name.lowercased() == name }) { return same }
-    let partly = filter { $0.name.lowercased().split(separator: " ").contains { $0 == name } }
+    let partly = namesakes(of: name)
     return partly.count == 1 ? partly[0] : nil
+  }
+
+  /// Those who have a word for a first or last name, which is not the whole name of anybody.
+  public func namesakes(of name: String) -> [Contact] {
+    let said = name.lowercased()
+    guard !contains(where: { $0.name.lowercased() == said }) else { return [] }
+    return filter { $0.name.lowercased().split(separator: " ").contains { $0 == said } }
   }
 }
 
+extension Filling {
+  /// Whether what was put on record at a moment came of an answer.
+  fileprivate func made(_ created: Instant?) -> Bool { created.map(moments.contains) ?? false }
+}
+
 extension AnswerValue {
-  /// The amount a deal may be worth by it: the end of a range.
-  var amount: Money? { if case .money(let sum) = self { sum.max } else { nil } }
+  /// The amount a deal may be worth by it: the end of a range; `nil` for one that recurs.
+  var amount: Money? { if case .money(let sum) = self, sum.per == nil { sum.max } else { nil } }
 
   var lastDay: Day? { if case .date(let period) = self { period.lastDay ?? period.firstDay } else { nil } }
 

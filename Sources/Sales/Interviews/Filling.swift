@@ -1,8 +1,12 @@
+import Figures
+
 /// What answers put on the record: one fact, as it was by the answers before and as it is now.
 public struct Filling: Sendable, Hashable {
   public var fact: Fact
   public var old: AnswerValue?
   public var new: AnswerValue?
+  /// When anything was answered before: what was put on record at such a moment came of an answer.
+  public var moments: Set<Instant> = []
 }
 
 extension AnswerSheet {
@@ -11,7 +15,7 @@ extension AnswerSheet {
     questionnaire.items.compactMap { item in
       guard let fact = item.fills else { return nil }
       let (before, after) = (old.filled(item.id), filled(item.id))
-      return before == after ? nil : Filling(fact: fact, old: before, new: after)
+      return before == after ? nil : Filling(fact: fact, old: before, new: after, moments: old.moments)
     }
   }
 

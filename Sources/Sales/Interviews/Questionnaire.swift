@@ -50,6 +50,10 @@ public struct Questionnaire: Sendable, Hashable, Codable {
     public var isToCome: Bool?
     /// Whether the interview cannot be finished without it.
     public var isRequired: Bool?
+    /// False for what is never asked for, and kept where it is said.
+    public var isAsked: Bool?
+    /// Whether a number alone may answer it in words.
+    public var isCount: Bool?
 
     enum CodingKeys: String, CodingKey {
       case id, about, ask, more, why, example, kind, choices, when, fills, known, vague, cues, said
@@ -57,6 +61,8 @@ public struct Questionnaire: Sendable, Hashable, Codable {
       case followUp = "follow_up"
       case isToCome = "to_come"
       case isRequired = "required"
+      case isAsked = "asked"
+      case isCount = "count"
     }
   }
 

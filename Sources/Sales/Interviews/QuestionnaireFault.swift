@@ -64,6 +64,7 @@ extension Questionnaire {
     case (.answer, _): return false
     case (.covers, let kind), (.belowAmount, let kind): return kind == .money
     case (.withinDays, let kind), (.withinMonths, let kind), (.narrowerThanQuarter, let kind): return kind == .date
+    case (.toCome, let kind): return kind == .date || kind == .step
     default: return true
     }
   }

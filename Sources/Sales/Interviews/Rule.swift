@@ -10,6 +10,7 @@
 ///     ITEM is within 30 days        of today, before or after
 ///     ITEM is within 12 months
 ///     ITEM is narrower than quarter
+///     ITEM is to come               its day is not over, or it has none
 ///     contact is known              somebody at the account is on file
 public struct Rule: Sendable, Hashable {
   public var text: String
@@ -31,6 +32,7 @@ public struct Rule: Sendable, Hashable {
     case withinDays(Int)
     case withinMonths(Int)
     case narrowerThanQuarter
+    case toCome
     case unreadable(String)
   }
 
@@ -66,6 +68,7 @@ extension Rule.Test {
     case 1 where said[0] == "specific": return .specific
     case 1: return .answer(said[0])
     case 2 where said[0] == "not" && said[1] != "known": return .notAnswer(said[1])
+    case 2 where said == ["to", "come"]: return .toCome
     case 2 where said == ["below", "amount"]: return .belowAmount
     case 3 where said == ["narrower", "than", "quarter"]: return .narrowerThanQuarter
     case 3 where said[0] == "within" && said[2] == "days": return number(said[1]).map { .withinDays($0) }
@@ -96,4 +99,12 @@ public enum Truth: Int, Sendable, Comparable {
   public static func < (left: Truth, right: Truth) -> Bool { left.rawValue < right.rawValue }
 
   init(_ holds: Bool) { self = holds ? .yes : .no }
+
+  var contrary: Truth {
+    switch self {
+    case .no: .yes
+    case .maybe: .maybe
+    case .yes: .no
+    }
+  }
 }

@@ -25,7 +25,7 @@ import Testing
     let before = try talk.record()
     let reply = talk.say("what's my win rate?")
     #expect(reply.contains("win rate"))
-    #expect(reply.hasSuffix("Back to BANT, question 2 of 11.\nNeed: what does it cost them, in money or in time?"))
+    #expect(reply.hasSuffix("Back to BANT: 1 done, 10 to go.\nNeed: what does it cost them, in money or in time?"))
     #expect(try talk.record() == before)
   }
 
@@ -223,5 +223,66 @@ import Testing
     let reply = talk.say(String(repeating: "why ", count: 2500))
     #expect(!reply.isEmpty)
     #expect(talk.asking == "need.impact")
+  }
+
+  @Test func `a first name on file is the person, and of two people of one name is asked which`() throws {
+    let talk = try Interviewing()
+    for name in ["Rosa Delgado, CFO", "Tom Reyes", "Tom Brandt"] {
+      talk.say("add contact \(name) at Northwind Traders")
+    }
+    talk.begin()
+    talk.say("go to authority")
+    #expect(talk.say("rosa").contains("Rosa Delgado (CFO, economic buyer) decides"))
+    talk.say("back")
+    #expect(talk.say("tom decides").contains("2 contacts are called tom"))
+    talk.say("2")
+    #expect(try talk.value("authority.who") == .person(.init(name: "Tom Reyes")))
+    #expect(try talk.office.store.count(Query<Contact>()) == 3)
+  }
+
+  @Test func `another who decides than the record has is asked about once`() throws {
+    let talk = try Interviewing()
+    talk.say("add contact Rosa Delgado, CFO at Northwind Traders")
+    talk.say("Rosa Delgado is the economic buyer on northwind renewal")
+    talk.begin()
+    #expect(talk.say("tom reyes decides").contains("The record has: decision maker Rosa Delgado"))
+    #expect(talk.say("no").contains("It stays as it was."))
+    #expect(try talk.value("authority.who")?.isSame(as: .person(.init(name: "Rosa Delgado"))) == true)
+    talk.say("tom reyes decides")
+    talk.say("yes")
+    #expect(try talk.value("authority.who")?.isSame(as: .person(.init(name: "Tom Reyes"))) == true)
+  }
+
+  @Test func `an answer in place of a yes or no to something else is taken, and that is let go`() throws {
+    let talk = try begun("skip")
+    talk.say("/update northwind renewal close date to 15 january")
+    talk.say("go to timeline")
+    #expect(talk.say("31 march").contains("Make it"))
+    talk.say("the licence runs out and they pay twice")
+    #expect(try talk.value("timeline.driver") == .text("the licence runs out and they pay twice"))
+    #expect(try talk.office.deal("Northwind renewal")?.closeDate == Day(year: 2027, month: 1, day: 15))
+  }
+
+  @Test func `resume goes on with what was finished last and left open, and asks the skipped questions then`() throws {
+    let talk = try begun("skip", "15k a month", "no", "no", "contingency", "april", "40k", "skip", "nobody else")
+    #expect(talk.asking == nil || talk.asking != "need.problem")
+    while talk.asking != nil { talk.say("skip") }
+    #expect(talk.say("resume").hasSuffix("Need: what problem do they want solved, in their words?"))
+    while talk.asking != nil { talk.say("skip") }
+  }
+
+  @Test func `what was skipped waits until the rest is asked`() throws {
+    let talk = try begun("skip", "pause")
+    #expect(talk.say("resume").hasSuffix("Need: what does it cost them, in money or in time?"))
+  }
+
+  @Test func `undo of a thing added to a list names that thing alone`() throws {
+    let talk = try Interviewing()
+    talk.begin("discovery")
+    talk.say("go to pains")
+    talk.say("late reports")
+    talk.say("angry customers")
+    let reply = talk.say("undo")
+    #expect(reply.contains("angry customers") && !reply.contains("late reports\" and"))
   }
 }

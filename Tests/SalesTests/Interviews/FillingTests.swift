@@ -56,6 +56,28 @@ import Testing
     #expect(talk.deal.nextStep == "send the contract")
   }
 
+  @Test func `what somebody put on record by hand stays when an answer of the same words changes`() throws {
+    let byHand = Task.sample("task") { ($0.subject, $0.opportunity) = ("send pricing", RecordID("deal")) }
+    var talk = try Interviewed([
+      Contact.sample("jane") { ($0.name, $0.account) = ("Jane Doe", RecordID("acme")) },
+      Stakeholder.sample("part") {
+        ($0.opportunity, $0.contact, $0.role) = (RecordID("deal"), RecordID("jane"), "influencer")
+      }, byHand,
+    ])
+    try talk.answer("timeline.next", .step(.init("send pricing")))
+    try talk.answer("timeline.next", .step(.init("call Jane")))
+    #expect(talk.all(Task.self).map(\.subject).sorted() == ["call Jane", "send pricing"])
+    try talk.answer("authority.others", .people([.init(name: "Jane Doe")], isComplete: true))
+    try talk.answer("authority.others", .people([], isComplete: true))
+    #expect(talk.all(Stakeholder.self).map(\.role) == ["influencer"])
+  }
+
+  @Test func `a budget that recurs is no amount of a deal`() throws {
+    var talk = try Interviewed(amount: nil)
+    try talk.answer("budget.amount", .dollars(5000, per: "month"))
+    #expect(talk.deal.amount == nil)
+  }
+
   /// Answers as a person may give them, and what each says.
   private static let said: [(id: String, value: AnswerValue)] = [
     ("need.problem", .text("orders are keyed in twice")), ("need.impact", .dollars(2500, per: "week")),

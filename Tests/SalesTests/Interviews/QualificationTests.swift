@@ -66,6 +66,23 @@ import Testing
     #expect(try points(talk, "timeline").lowerBound == level)
   }
 
+  @Test func `a date or a step that is over counts for nothing any more`() throws {
+    var talk = try Interviewed()
+    try talk.answer("timeline.date", .day(-3))
+    #expect(try points(talk, "timeline") == 1...1)
+    try talk.answer([("timeline.date", .day(60)), ("timeline.driver", .text("the licence runs out"))])
+    try talk.answer("timeline.next", .step(.init("send pricing", due: Day.sample.adding(days: -1))))
+    #expect(try points(talk, "timeline") == 3...3)
+  }
+
+  @Test func `a budget that recurs, or in another currency, may cover the deal or not`() throws {
+    for budget in [AnswerValue.dollars(100_000, per: "month"), .money(.init(Money(minor: 100, currency: .eur)))] {
+      var talk = try Interviewed()
+      try talk.answer("budget.amount", budget)
+      #expect(try points(talk, "budget").lowerBound == 2)
+    }
+  }
+
   @Test func `a quarter is less than a date`() throws {
     var talk = try Interviewed()
     let quarter = Period(days: Day.sample.adding(days: 40), Day.sample.adding(days: 130), grain: .quarter)
