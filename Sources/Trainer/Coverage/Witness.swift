@@ -118,7 +118,7 @@ final class Witness {
     if after.question != nil, sight.conversation.question == nil, !sight.answered.isEmpty {
       found.insert(.recordDisagrees)
     }
-    if after.sittings.last?.disputed != nil { found.insert(.colleagueDisagrees) }
+    if case .disputed? = after.sittings.last?.aside { found.insert(.colleagueDisagrees) }
     if sight.line.hasPrefix("\""), !sight.answered.isEmpty { found.insert(.quotedAnswer) }
     if sight.line.hasPrefix("/") { found.insert(.slashCommand) }
     return found
