@@ -5,8 +5,8 @@ import Sales
 struct Answers {
   /// An interview that was had goes by the questions it had; one that was not is as it would begin.
   let sheets: [AnswerSheet]
-  /// Every answer that was ever given, oldest first.
-  private let given: [Answer]
+  /// Every answer that was ever given, oldest first, with what it says.
+  private let given: [(answer: Answer, value: AnswerValue?)]
 
   init(
     about deal: Opportunity, in book: some Book, playbook: Playbook, questionnaires: [Questionnaire], clock: Clock
@@ -15,7 +15,8 @@ struct Answers {
     let asked = questionnaires.map { one in held.first { $0.questionnaire == one.id }?.questions ?? one }
     let retired = held.compactMap(\.questions).filter { one in !asked.contains { $0.id == one.id } }
     sheets = try (asked + retired).map { try AnswerSheet($0, on: deal, in: book, playbook: playbook, clock: clock) }
-    given = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["created", "id"]))
+    let answers: [Answer] = try book.records(Query([.refers("opportunity", to: deal.id)], order: ["created", "id"]))
+    given = answers.map { ($0, $0.answer) }
   }
 
   /// An answer with its question.
@@ -40,11 +41,11 @@ struct Answers {
   }
 
   /// Whether anything was answered at all.
-  var isEmpty: Bool { !given.contains { $0.state == .answered } }
+  var isEmpty: Bool { !given.contains { $0.answer.state == .answered } }
 
   /// Whether somebody is named in an answer, by the whole name or a part of it.
   func isNamed(_ name: String) -> Bool {
-    let names = given.compactMap { $0.value.flatMap { AnswerValue(stored: $0) } }.flatMap(\.people).compactMap(\.name)
+    let names = given.compactMap(\.value).flatMap(\.people).compactMap(\.name)
     let words = name.lowercased().split(separator: " ")
     return names.contains { named in named.lowercased().split(separator: " ").allSatisfy(words.contains) }
   }
@@ -74,9 +75,7 @@ struct Answers {
   }
 
   private func origin(of entry: AnswerValue.Entry, in item: String) -> Answer? {
-    given.first { answer in
-      answer.question == item && answer.value.flatMap { AnswerValue(stored: $0) }?.entries.contains(entry) ?? false
-    }
+    given.first { $0.answer.question == item && $0.value?.entries.contains(entry) ?? false }?.answer
   }
 
   /// Things of one line. What was stored with more than its words stays as it is.

@@ -20,7 +20,9 @@ struct Briefing {
     let committee = try BuyingCommittee(on: deal, in: situation.book)
     let lines: [Line?] = [
       .heading("\(Part(deal.mention)): \(try situation.outline(deal))"), try situation.background(deal),
-      people(committee), try lastTouch([about]), try planned([about]), try tasks([about]),
+      people(committee),
+    ] + (try interviewed(deal)) + [
+      try lastTouch([about]), try planned([about]), try tasks([about]),
       deal.isOpen ? Self.told("Gaps", try gaps(deal, committee)) : nil,
       deal.nextStep.map { "Next step: \(quoted: Self.short($0))." },
       try situation.advice(deal).map { .hint("Next: \($0)") },
@@ -120,6 +122,25 @@ extension Briefing {
     let parts: [Stakeholder] = try situation.book.records(Query([.refers("contact", to: contact.id)]))
     let own = try parts.compactMap { try situation.deal($0.opportunity) }.first(where: \.isOpen)
     return try own ?? contact.account.flatMap { try situation.openDeals(of: $0).first }
+  }
+}
+
+// MARK: What was answered
+
+extension Briefing {
+  private static let mostAnswers = 3
+
+  /// What was said in interviews: the score of one that has it, and the first of its answers.
+  private func interviewed(_ deal: Opportunity) throws -> [Line?] {
+    let held = try situation.book.records(
+      Query<Interview>([.refers("opportunity", to: deal.id)], order: ["created", "id"]))
+    return try held.flatMap { interview -> [Line] in
+      guard let sheet = try situation.sheet(interview.questionnaire, on: deal) else { return [] }
+      let wording = InterviewWording(sheet: sheet, playbook: situation.playbook)
+      let said = sheet.questionnaire.items.map(\.id).filter { sheet.given[$0]?.answer != nil && sheet.matters($0) }
+      let name: Line = "\(sheet.questionnaire.name): \(said.count, of: "answer")."
+      return [sheet.qualification.map(wording.score) ?? name] + wording.summary(of: said).prefix(Self.mostAnswers)
+    }
   }
 }
 
