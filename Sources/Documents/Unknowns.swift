@@ -54,7 +54,7 @@ extension Facts {
   ]
 
   private func isOpen(_ item: Questionnaire.Item, _ sheet: AnswerSheet) -> Bool {
-    guard sheet.matters(item.id), sheet.value(item.id) == nil else { return false }
+    guard item.isAsked != false, sheet.matters(item.id), sheet.value(item.id) == nil else { return false }
     let twins = Self.twins.compactMap { $0 == item.id ? $1 : $1 == item.id ? $0 : nil }
     if item.id == "impact.inaction", worthIsComputed { return false }
     if item.id == "next.date" || item.id == "next.owner" {

@@ -18,15 +18,16 @@ struct Briefing {
   func told(of deal: Opportunity) throws -> Response {
     let about = Condition.refers("opportunity", to: deal.id)
     let committee = try BuyingCommittee(on: deal, in: situation.book)
-    let lines: [Line?] = [
-      .heading("\(Part(deal.mention)): \(try situation.outline(deal))"), try situation.background(deal),
-      people(committee),
-    ] + (try interviewed(deal)) + [
-      try lastTouch([about]), try planned([about]), try tasks([about]),
-      deal.isOpen ? Self.told("Gaps", try gaps(deal, committee)) : nil,
-      deal.nextStep.map { "Next step: \(quoted: Self.short($0))." },
-      try situation.advice(deal).map { .hint("Next: \($0)") },
-    ]
+    let lines: [Line?] =
+      [
+        .heading("\(Part(deal.mention)): \(try situation.outline(deal))"), try situation.background(deal),
+        people(committee),
+      ] + (try interviewed(deal)) + [
+        try lastTouch([about]), try planned([about]), try tasks([about]),
+        deal.isOpen ? Self.told("Gaps", try gaps(deal, committee)) : nil,
+        deal.nextStep.map { "Next step: \(quoted: Self.short($0))." },
+        try situation.advice(deal).map { .hint("Next: \($0)") },
+      ]
     return Response(reply(lines), data: JSON(deal), about: try situation.surroundings(deal))
   }
 

@@ -57,20 +57,18 @@ extension AnswerSheet {
   }
 
   private static func nextStep(of deal: Opportunity, in book: some Book) throws -> AnswerValue.Step? {
-    let open = [Condition.refers("opportunity", to: deal.id), .isEmpty("completed")]
-    let task = try book.records(Query<Task>(open, order: ["due"], limit: 1)).first
+    let tasks = try book.records(Query<Task>([.refers("opportunity", to: deal.id)], order: ["id"]))
+    let open = tasks.filter { $0.completed == nil }
+    let due = open.compactMap { task in task.due.map { (day: $0, task: task) } }.min { $0.day < $1.day }
+    let task = due?.task ?? open.first
     return task.map { AnswerValue.Step($0.subject, due: $0.due) } ?? deal.nextStep.map { AnswerValue.Step($0) }
   }
 
   private static func lastTalk(with contact: RecordID, in book: some Book, playbook: Playbook) throws -> Activity? {
-    let talks = playbook.activityTypes.filter { ["call", "meeting", "demo"].contains($0.countsAs) }
-    return try book.records(
-      Query<Activity>(
-        [
-          .refers("contact", to: contact), .equals("status", .text("completed")),
-          .oneOf("type", talks.map { .text($0.id) }),
-        ], order: ["-happens_at"], limit: 1)
-    ).first
+    let talks = Set(playbook.activityTypes.filter { ["call", "meeting", "demo"].contains($0.countsAs) }.map(\.id))
+    let all: [Activity] = try book.records(Query([.refers("contact", to: contact)], order: ["id"]))
+    let done = all.filter { $0.status == .completed && talks.contains($0.type) }
+    return done.compactMap { talk in talk.at.map { (at: $0, talk: talk) } }.max { $0.at < $1.at }?.talk
   }
 
   /// The same once these answers are given: each stands in place of an older one to its question.
