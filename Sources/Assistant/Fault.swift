@@ -153,6 +153,7 @@ extension Fault {
     case .isOpen(let mention): "\(mention.name) is open."
     case .alreadyDone(let mention): "\(quoted: mention.name) was done before."
     case .inFuture(let day): "\(day) is still to come."
+    case .isPast(let day): "\(day) is not after today."
     case .nameTaken(let mention): "There is a user \(mention.name) already."
     case .mergeWithItself(let mention): "\(mention.name) cannot be merged with itself."
     case .notSettable(_, let field): "The \(spoken(field)) changes only with what happens to the deal."

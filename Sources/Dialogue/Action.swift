@@ -47,6 +47,7 @@ public enum Action: String, CaseIterable, Sendable {
   case suggestNext = "suggest_next"
   case showMetric = "show_metric"
   case listStalled = "list_stalled"
+  case snoozeDeal = "snooze_deal"
   case listTraining = "list_training"
   case completeTraining = "complete_training"
   case search
@@ -70,7 +71,7 @@ public enum Action: String, CaseIterable, Sendable {
 
 extension Action {
   /// What is understood, but not there yet.
-  public static let planned: Set<Action> = [.showForecast, .exportData]
+  public static let planned: Set<Action> = [.exportData]
 }
 
 extension Matter {
@@ -121,6 +122,8 @@ extension Matter {
     case .suggestNext: try suggestNext()
     case .showMetric: try showMetric()
     case .listStalled: try listStalled()
+    case .snoozeDeal: try snoozeDeal()
+    case .showForecast: try showForecast()
     case .listTraining: try listTraining()
     case .completeTraining: try completeTraining()
     case .search: try search()
@@ -147,7 +150,7 @@ extension Matter {
     case .resumeInterview: try resumeInterview()
     case .listInterviews: try listInterviews()
     case .showQualification: try showQualification()
-    case .showForecast, .exportData: throw notYet(action)
+    case .exportData: throw notYet(action)
     }
   }
 }

@@ -110,13 +110,16 @@ public struct Dialogue {
     if let sitting = response.sitting { open(sitting, in: &conversation) }
     guard let request, let intent = situation.reader.grammar[intent: request.intent] else { return }
     conversation.lastWasWrite = intent.writes
-    if intent.does == Action.showMetric.rawValue { conversation.lastMetric = request }
+    if Self.numbers.contains(intent.does) { conversation.lastMetric = request }
     if Self.lookups.contains(where: intent.does.hasPrefix) { conversation.lastLookup = request }
     if let offer = response.offer, !conversation.asks {
       conversation.question = Question(kind: offer, pending: Pending(request), rest: [], words: "")
       if case .nextStep = offer { conversation.hints.insert("next_step") }
     }
   }
+
+  /// The actions that tell a number, whose records can be asked for.
+  private static let numbers: Set = [Action.showMetric.rawValue, Action.showForecast.rawValue]
 
   /// How the actions are called that look something up.
   private static let lookups = ["list_", "show_", "search", "suggest_"]

@@ -16,7 +16,19 @@ public struct Chart: Sendable, Hashable {
     }
   }
 
-  public var bars: [Bar]
+  public enum Shape: Sendable, Hashable {
+    case bars
+    /// Bars around a middle, each what came through of the one above.
+    case funnel
+    /// A line of all values, one after the other, above the bars.
+    case trend
+  }
 
-  public init(bars: [Bar]) { self.bars = bars }
+  public var bars: [Bar]
+  public var shape: Shape
+
+  public init(bars: [Bar], shape: Shape = .bars) {
+    self.bars = bars
+    self.shape = shape
+  }
 }

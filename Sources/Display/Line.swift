@@ -41,6 +41,7 @@ extension Line: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ length: Length) { parts.append(.length(length)) }
     public mutating func appendInterpolation(_ count: Int, of noun: String) { parts.append(.count(count, of: noun)) }
     public mutating func appendInterpolation(percent fraction: Double) { parts.append(.percent(fraction)) }
+    public mutating func appendInterpolation(days: Double) { parts.append(.days(days)) }
     public mutating func appendInterpolation(_ number: Int) { parts.append(.number(Double(number), decimals: 0)) }
     public mutating func appendInterpolation(_ number: Double, decimals: Int) {
       parts.append(.number(number, decimals: decimals))

@@ -19,6 +19,8 @@ public enum Part: Sendable, Hashable {
   case count(Int, of: String)
   /// Shown with as many decimals, at most 9.
   case number(Double, decimals: Int)
+  /// A length in days and parts of them, told to the tenth below ten: `3.5 days`.
+  case days(Double)
   /// A fraction of 1, shown as `57.1 %`.
   case percent(Double)
   /// Between the columns of a list of choices, whose right sides then stand under each other; elsewhere three spaces.

@@ -111,6 +111,8 @@ extension Store {
     try read { try $0.records(behind: question, limit: limit) }
   }
 
+  public func stalls(_ question: Stall.Question) throws -> [Stall] { try read { try $0.stalls(question) } }
+
   public func search(_ words: String, limit: Int) throws -> [Mention] {
     try read { try $0.search(words, limit: limit) }
   }

@@ -42,7 +42,7 @@ struct BadBooksTests {
     // SQLite's user_version: four bytes at 60, the highest first (sqlite.org/fileformat.html).
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
     try bytes.write(to: URL(filePath: desk.file("newer.db")))
-    try refusal(of: "newer.db", code: 69, saying: "was made by a newer Banter (format 99; this one knows 4)")
+    try refusal(of: "newer.db", code: 69, saying: "was made by a newer Banter (format 99; this one knows 5)")
   }
 
   @Test("A book with a piece torn out is called damaged or no book, not a bug", arguments: [500, 5_000, 100_000])

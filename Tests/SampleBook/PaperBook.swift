@@ -28,6 +28,7 @@ public struct PaperBook: Book {
   }
 
   public func records(behind question: Measurement.Question, limit: Int) -> [RecordRef] { [] }
+  public func stalls(_ question: Stall.Question) -> [Stall] { [] }
   public func search(_ words: String, limit: Int) -> [Mention] { [] }
   public func history(of record: RecordRef?, limit: Int) -> [HistoryStep] { [] }
 

@@ -64,7 +64,7 @@ struct QueryTests {
     #expect(total.sums == [Money(minor: count == 2 ? 2 * amount.minor : .max, currency: .usd)])
     #expect(total == Total(of: deals.map(\.amount)))
     let pipeline = try #require(Metric.named("pipeline_value"))
-    let question = Measurement.Question(pipeline, asOf: .sample, zone: .utc, stages: [], activityTypes: [])
+    let question = Measurement.Question(pipeline, asOf: .sample, zone: .utc, playbook: try .shipped())
     #expect(try store.measure(question).whole.n == count)
   }
 

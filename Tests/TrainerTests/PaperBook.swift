@@ -42,6 +42,7 @@ final class PaperBook: Ledger {
   func total<R: Record>(_ query: Query<R>, of field: String) throws -> Total { throw Unwritten() }
   func measure(_ question: Measurement.Question) throws -> Measurement { throw Unwritten() }
   func records(behind question: Measurement.Question, limit: Int) throws -> [RecordRef] { throw Unwritten() }
+  func stalls(_ question: Stall.Question) throws -> [Stall] { [] }
   func search(_ words: String, limit: Int) throws -> [Mention] { throw Unwritten() }
   func perform(_ commands: [Command], by order: Order) throws -> Receipt { throw Unwritten() }
   func undo(_ count: Int, by order: Order) throws -> [UndoneStep] { throw Unwritten() }

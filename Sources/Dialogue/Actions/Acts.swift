@@ -22,18 +22,15 @@ extension Matter {
 
   /// An honest answer for what is planned but not built.
   func notYet(_ action: Action) -> Pause {
-    let what = action == .showForecast ? "The forecast is" : "Export is"
-    let instead: Line =
-      action == .showForecast
-      ? "\(quoted: "weighted pipeline") comes closest." : "\(quoted: "help") shows what there is."
-    return refuse("\(what) not there yet. Nothing was changed.", instead.toned(.hint))
+    refuse("Export is not there yet. Nothing was changed.", .hint("\(quoted: "help") shows what there is."))
   }
 
   /// The records behind the number asked for last.
   func behindTheNumber() throws -> Step.Deed {
     guard let last = conversation.lastMetric else { throw nothingAsked() }
     let matter = Matter(Pending(last), intent: intent, words: words, in: situation, of: conversation)
-    let question = try matter.metricQuestion()
+    let isForecast = last.intent == Action.showForecast.rawValue
+    let question = try isForecast ? matter.forecastQuestion() : matter.metricQuestion()
     let behind = try book.records(behind: question, limit: 50)
     guard !behind.isEmpty else { return .answer(Response("No records stand behind it.", data: .rows([]))) }
     var reply = Reply("Behind \(question.metric.title.lowercased()):")

@@ -50,7 +50,8 @@ extension Matter {
     let conditions = try dealConditions(account)
     let deals: [Opportunity] = try book.records(
       Query(conditions + amountBounds(), order: [text("sort") ?? "close_date"], limit: number("limit")))
-    let kept = text("status") == "stalled" ? try deals.filter { try situation.stallReason($0) != nil } : deals
+    let stalled = text("status") == "stalled" ? try situation.stallReasons() : nil
+    let kept = stalled.map { reasons in deals.filter { reasons[$0.id] != nil } } ?? deals
     let leftOut = try leftOut(conditions).map { Block.line($0) }
     guard !kept.isEmpty else {
       var none = try noDeals(account)
@@ -157,28 +158,5 @@ extension Matter {
         .success("Next step on \(Part(deal.mention)): \(quoted: words)\(due)."),
         about: try self.situation.surroundings(deal))
     }
-  }
-
-  func listStalled() throws -> Step.Deed {
-    var conditions: [Condition] = [.equals("status", .text("open"))]
-    if let owner = try owner() { conditions.append(.refers("owner", to: owner.id)) }
-    let deals: [Opportunity] = try book.records(Query(conditions, order: ["close_date"]))
-    let stalled = try deals.compactMap { deal in try situation.stallReason(deal).map { (deal, $0) } }
-    guard !stalled.isEmpty else { return .answer(Response("No open deal is stalled.", data: .rows([]))) }
-    var reply = Reply("\(stalled.count, of: "stalled deal") of \(deals.count) open:")
-    let rows = try stalled.map { deal, reason -> [Part] in
-      [
-        Part(deal.mention), try situation.account(deal.account).map { Part($0.mention) } ?? .empty,
-        .text(situation.standing(deal)), deal.amount.map { .money($0) } ?? .empty, .text(reason),
-      ]
-    }
-    reply.blocks.append(
-      .table(
-        Table(
-          columns: [
-            .init("name", "Deal"), .init("account", "Account", priority: 2), .init("stage", "Stage", priority: 1),
-            .init("amount", "Amount", alignment: .right), .init("reason", "Why"),
-          ], rows: rows)))
-    return .answer(Response(reply, data: .rows(stalled.map { JSON($0.0) }), shown: stalled.map(\.0.mention)))
   }
 }

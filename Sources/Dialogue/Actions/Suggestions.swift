@@ -34,7 +34,8 @@ extension Matter {
     let tasks: [Task] = try book.records(Query(isOpen, order: ["due", "created"], limit: 10))
     let planned: [Activity] = try book.records(Query(isPlanned, order: ["happens_at"], limit: 10))
     let deals: [Opportunity] = try book.records(Query([mine, .equals("status", .text("open"))], order: ["close_date"]))
-    let stalled = try deals.compactMap { deal in try situation.stallReason(deal).map { (deal, $0) } }
+    let reasons = try situation.stallReasons([.owner: owner.id.text])
+    let stalled = deals.compactMap { deal in reasons[deal.id].map { (deal, $0) } }
     var blocks: [Block] = []
     if !tasks.isEmpty {
       let all = try book.count(Query<Task>(isOpen))

@@ -48,13 +48,19 @@ extension Matter {
     guard ["month", "quarter", "year"].contains(quota.per) else {
       throw ask("per", "Is that a month, a quarter or a year?")
     }
-    quota.effective = period?.firstDay ?? situation.today
+    quota.effective = period?.firstDay ?? start(of: quota.per)
     return Step.write([.setQuota(quota)]) { _ in
       let much: Line =
         quota.amount.map { "\($0)" } ?? "\(quota.count ?? 0, of: "qualified opportunity")"
       let from: Line = quota.effective.map { ", from \($0)" } ?? ""
       return Response(.success("Quota of \(Part(owner.mention)): \(much) a \(quota.per)\(from)."))
     }
+  }
+
+  /// The beginning of the month, quarter or year that runs: a quota said without a day holds from there.
+  private func start(of per: String) -> Day? {
+    let grain = Grain(rawValue: per) ?? .year
+    return Period.running(grain, on: situation.today, fiscalYearStart: situation.fiscalYearStart).firstDay
   }
 
   private static func length(of grain: Grain) -> String {

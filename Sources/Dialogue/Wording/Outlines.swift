@@ -38,29 +38,11 @@ extension Situation {
       })
   }
 
-  /// Why an open deal counts as stalled: its close date is past, it has no next step, or nothing happened for its
-  /// stage's number of days.
-  func stallReason(_ deal: Opportunity) throws -> String? {
-    guard deal.isOpen else { return nil }
-    if let close = deal.closeDate, close < today { return "close date \(today - close) days past" }
-    if try !hasNextStep(deal) { return "no next step" }
-    let limit = playbook.stage(deal.stage)?.stalledDays ?? playbook.defaultStalledDays
-    guard let touched = try lastTouch(deal), today - touched >= limit else { return nil }
-    return "quiet for \(today - touched) days"
-  }
-
   /// Whether anything is to come: a next step, an open task or a planned activity.
   func hasNextStep(_ deal: Opportunity) throws -> Bool {
     if deal.nextStep != nil { return true }
     let about = Condition.refers("opportunity", to: deal.id)
     return try book.count(Query<Task>([about, .isEmpty("completed")])) > 0
       || book.count(Query<Activity>([about, .equals("status", .text("planned"))])) > 0
-  }
-
-  private func lastTouch(_ deal: Opportunity) throws -> Day? {
-    let about: [Condition] = [.refers("opportunity", to: deal.id)]
-    let moved: [StageEvent] = try book.records(Query(about, order: ["-happened_at"], limit: 1))
-    let instants = [try lastActivity(about)?.at, moved.first?.at, deal.created].compactMap { $0 }
-    return instants.max().map { local($0).day }
   }
 }

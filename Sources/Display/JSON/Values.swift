@@ -31,7 +31,7 @@ extension Part {
     case .period(let period): JSON(period)
     case .length(let length): .string(length.description)
     case .count(let count, _): .int(count)
-    case .number(let number, _), .percent(let number): .number(number)
+    case .number(let number, _), .percent(let number), .days(let number): .number(number)
     case .gap, .empty: .null
     }
   }

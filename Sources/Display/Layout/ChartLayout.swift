@@ -1,4 +1,4 @@
-/// Draws bars with the numbers beside them; where the page is too narrow for both, the bars go.
+/// Draws bars, a funnel or a trend with the numbers beside them; where the page is too narrow for both, the picture goes.
 struct ChartLayout {
   let chart: Chart
   let layout: Layout
@@ -7,7 +7,9 @@ struct ChartLayout {
   private static let shortest = 4
   private static let gap = 3
 
-  var rows: [Row] {
+  var rows: [Row] { trend + barRows }
+
+  private var barRows: [Row] {
     let bars = chart.bars.map { (label: [layout.run($0.label)] as Row, value: [layout.run($0.value)] as Row, bar: $0) }
     if layout.page.accessible { return bars.flatMap { spoken(label: $0.label, value: $0.value, bar: $0.bar) } }
     let labels = bars.map(\.label.displayWidth).max() ?? 0
@@ -27,11 +29,26 @@ struct ChartLayout {
     }
   }
 
-  /// At least one block for anything above zero.
+  /// At least one block for anything above zero; a funnel's stand in the middle.
   private func drawing(_ fraction: Double, length: Int) -> Row {
     let share = fraction.isFinite ? min(max(fraction, 0), 1) : 0
     let blocks = share > 0 ? max(1, Int((share * Double(length)).rounded())) : 0
-    return [Run(text: String(repeating: layout.page.unicode ? "█" : "#", count: blocks))].padded(to: length)
+    let margin = chart.shape == .funnel ? (length - blocks) / 2 : 0
+    let bar = String(repeating: layout.page.unicode ? "█" : "#", count: blocks)
+    return (.spaces(margin) + [Run(text: bar)]).padded(to: length)
+  }
+
+  /// All values in one line, from the first label to the last; of two or fewer there is nothing to see.
+  private var trend: [Row] {
+    guard chart.shape == .trend, chart.bars.count > 2, !layout.page.accessible else { return [] }
+    let levels = Array(layout.page.unicode ? "▁▂▃▄▅▆▇█" : "_.-=+*#@")
+    let line = chart.bars.map { bar in
+      let share = bar.fraction.isFinite ? min(max(bar.fraction, 0), 1) : 0
+      return levels[min(levels.count - 1, Int(share * Double(levels.count)))]
+    }
+    let ends = [chart.bars.first, chart.bars.last].compactMap { $0.map { layout.run($0.label) } }
+    let row = [ends[0]] + .spaces(2) + [Run(text: String(line))] + .spaces(2) + [ends[1]]
+    return layout.page.width.map { row.displayWidth > $0 } ?? false ? [] : [row]
   }
 
   private func spoken(label: Row, value: Row, bar: Chart.Bar) -> [Row] {

@@ -19,6 +19,8 @@ struct Wording {
     case .length(let length): length.worded
     case .count(let count, let noun): "\(grouped(count)) \(count == 1 ? noun : noun.plural)".shown(unicode: unicode)
     case .number(let number, let decimals): rounded(number, decimals: decimals)
+    case .days(let days):
+      "\(rounded(days, decimals: days < 9.95 && days != days.rounded() ? 1 : 0)) \(days == 1 ? "day" : "days")"
     case .percent(let fraction): rounded(fraction * 100, decimals: 1) + " %"
     case .gap: "   "
     case .empty: ""
@@ -34,7 +36,7 @@ extension Part {
   var isProse: Bool {
     switch self {
     case .text, .name, .quoted, .gap, .empty: true
-    case .money, .day, .time, .period, .length, .count, .number, .percent: false
+    case .money, .day, .time, .period, .length, .count, .number, .days, .percent: false
     }
   }
 }

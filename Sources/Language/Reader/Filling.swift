@@ -15,7 +15,7 @@ extension Reader {
         continue
       }
       var rule = intent.slots.first { $0.name == name }
-      if isAnnounced { rule?.direction = nil }
+      if isAnnounced && intent.writes { rule?.direction = nil }
       request.slots.append(slot(name, label, rule, walk.range(of: arc), Int(arc.span), walk.lattice))
     }
     for (name, value) in block.fixed where request[name] == nil {

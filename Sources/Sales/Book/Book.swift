@@ -12,6 +12,8 @@ public protocol Book {
   func measure(_ question: Measurement.Question) throws -> Measurement
   /// The deals or activities that a measurement counts, newest first.
   func records(behind question: Measurement.Question, limit: Int) throws -> [RecordRef]
+  /// The open deals that stand still, by close date.
+  func stalls(_ question: Stall.Question) throws -> [Stall]
   /// Records whose names or notes hold all the words, best first.
   func search(_ words: String, limit: Int) throws -> [Mention]
   /// The steps of the history, newest first.

@@ -77,6 +77,15 @@ extension Clerk {
     return updates(from: deal, to: open) + [.create(event(of: open, at: order.at))]
   }
 
+  func snooze(_ id: RecordID, until day: Day, reason: String) throws -> [Edit] {
+    let deal = try openDeal(id)
+    guard day > today else { throw SalesError.isPast(day) }
+    var snoozed = deal
+    (snoozed.snoozedUntil, snoozed.snoozeReason) = (day, reason)
+    try FieldRules.check(snoozed)
+    return updates(from: deal, to: snoozed)
+  }
+
   mutating func event(of deal: Opportunity, at moment: Instant, reason: String? = nil) -> StageEvent {
     StageEvent(
       id: ids.next(at: order.at), of: deal, at: moment, by: order.user ?? deal.owner, reason: reason)

@@ -37,6 +37,7 @@ struct Clerk<Shelf: Book> {
     case .closeWon(let id, let amount, let day): try win(id, amount: amount, on: day)
     case .closeLost(let id, let day, let reason, let competitor): try lose(id, on: day, reason, competitor)
     case .reopen(let id): try reopen(id)
+    case .snooze(let id, let day, let reason): try snooze(id, until: day, reason: reason)
     case .addStakeholder(let stakeholder): try add(stakeholder)
     case .mergeAccounts(let id, let target): try Merger(id, into: target, in: book).edits
     case .delete(let ref): try Deletion(of: ref, in: book).edits

@@ -21,6 +21,8 @@ public enum Command: Sendable, Hashable {
   case closeWon(RecordID, amount: Money?, on: Day)
   case closeLost(RecordID, on: Day, reason: String?, competitor: String?)
   case reopen(RecordID)
+  /// An open deal does not count as stalled before that day.
+  case snooze(RecordID, until: Day, reason: String)
   case addStakeholder(Stakeholder)
   case mergeAccounts(RecordID, into: RecordID)
   case delete(RecordRef)

@@ -19,6 +19,8 @@ public enum SalesError: Error, Hashable, Sendable {
   case alreadyDone(Mention)
   /// Something that has happened, on a day that is still to come.
   case inFuture(Day)
+  /// Something that is to come, on a day that is over.
+  case isPast(Day)
   /// Another user has that name or login.
   case nameTaken(Mention)
   case mergeWithItself(Mention)

@@ -1,6 +1,7 @@
 /// What a KPI can be broken down by.
 public enum Grouping: String, Sendable, CaseIterable {
-  case stage, owner, month, quarter, source, industry, account, product, reason, competitor, activity, region, manager
+  case stage, owner, month, quarter, source, industry, segment, account, product, reason, competitor, activity, region
+  case manager
 }
 
 extension Grouping {

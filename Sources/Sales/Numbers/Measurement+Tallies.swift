@@ -1,60 +1,28 @@
 import Figures
 
 extension Measurement {
+  /// The answer to a question out of what was counted of its one part.
+  public init(of question: Question, counting tallies: [Tally], names: [String: String] = [:]) {
+    self.init(of: question, parts: [tallies], names: names)
+  }
+
   /// The answer to a question out of what was counted.
   ///
-  /// - Parameter names: what the keys of groups are called, where they are ids.
-  public init(of question: Question, counting tallies: [Tally], names: [String: String] = [:]) {
-    guard question.objection == nil, let recipe = question.metric.recipe(for: question.variant) else {
+  /// - Parameters:
+  ///   - parts: the tallies of each part of the recipe, in its order.
+  ///   - names: what the keys of groups are called, where they are ids.
+  public init(of question: Question, parts: [[Tally]], names: [String: String] = [:]) {
+    guard question.objection == nil, let recipe = question.recipe, parts.count == recipe.parts.count else {
       self.init(question: question, whole: Figure(value: nil, n: 0), why: question.objection)
       return
     }
-    let sheet = Sheet(recipe: recipe, tallies: tallies.map(question.bucketed))
-    let isPerStage = recipe.facts == .passages && question.stage == nil
+    let sheet = Sheet(
+      recipe: recipe, parts: parts.map { $0.map(question.bucketed) },
+      isGrouped: question.grouping != nil || recipe.facts.arePerStage)
+    let isPerStage = recipe.facts.arePerStage && question.stage == nil
     let (whole, why) = isPerStage ? sheet.stages : sheet.whole
     let rows = sheet.rows.map { question.named($0, names) }
     self.init(question: question, whole: whole, rows: question.ordered(rows), why: why)
-  }
-}
-
-/// Tallies being added up.
-private struct Sheet {
-  var recipe: Recipe
-  var tallies: [Tally]
-
-  /// The currencies of the amounts, each once, by code.
-  private var currencies: [Currency] {
-    recipe.isMoney ? Set(tallies.compactMap(\.currency)).sorted { $0.code < $1.code } : []
-  }
-
-  /// Everything together.
-  var whole: (Measurement.Figure, Measurement.Why?) {
-    let all = Tally.merged(tallies, currency: currencies.first)
-    guard currencies.count > 1 else { return all.figure(recipe) }
-    return (Measurement.Figure(value: nil, n: all.count, excluded: all.excluded), .severalCurrencies(currencies))
-  }
-
-  /// All stages together, which no number stands for; its n is that of the stage most deals left.
-  var stages: (Measurement.Figure, Measurement.Why?) {
-    let most = tallies.map(\.count).max() ?? 0
-    let excluded = tallies.map(\.excluded).reduce(0, +)
-    return (Measurement.Figure(value: nil, n: most, excluded: excluded), most == 0 ? .nothingDecided : .rowPerStage)
-  }
-
-  /// A row for every group, and within it for every currency; records without an amount stand with the only one.
-  var rows: [Measurement.Figure] {
-    let isGrouped = tallies.contains { $0.key != nil }
-    guard isGrouped || currencies.count > 1 else { return [] }
-    return Dictionary(grouping: tallies.filter { !isGrouped || $0.key != nil }, by: \.key).flatMap { key, tallies in
-      let own = recipe.isMoney ? Set(tallies.compactMap(\.currency)) : []
-      return if own.count > 1 {
-        own.map { currency in
-          Tally.merged(tallies.filter { $0.currency == currency }, key: key, currency: currency).figure(recipe).figure
-        }
-      } else {
-        [Tally.merged(tallies, key: key, currency: own.first ?? currencies.first).figure(recipe).figure]
-      }
-    }
   }
 }
 
@@ -73,7 +41,8 @@ extension Measurement.Question {
 
   /// Stages in the order of the process, months in that of time, everything else from the highest value down.
   fileprivate func ordered(_ rows: [Measurement.Figure]) -> [Measurement.Figure] {
-    let isByStage = grouping == .stage || (grouping == nil && metric.recipe.facts == .passages)
+    if recipe?.blend?.isForecast == true && grouping == nil { return rows }
+    let isByStage = grouping == .stage || (grouping == nil && metric.recipe.facts.arePerStage)
     let isByTime = grouping == .month || grouping == .quarter
     return rows.sorted { left, right in
       let (first, second) = (left.key ?? "", right.key ?? "")

@@ -4,7 +4,16 @@
 public struct Metric: Sendable, Hashable {
   public enum Unit: String, Sendable { case fraction, days, count, ratio, currency }
 
-  public enum Variant: String, Sendable, CaseIterable { case count, value, cohort, net }
+  public enum Variant: String, Sendable, CaseIterable { case count, value, cohort, net, cumulative }
+
+  /// What it is taken over when no period is said.
+  public enum Usual: Sendable, Hashable {
+    /// It is as of now.
+    case now
+    case trailingYear
+    /// The running quarter: it looks ahead.
+    case quarter
+  }
 
   /// A way to count it that has to be asked for by name.
   public struct Variation: Sendable, Hashable {
@@ -20,21 +29,20 @@ public struct Metric: Sendable, Hashable {
   public var unit: Unit
   /// The definition in one sentence, as `explain` tells it.
   public var definition: String
-  /// Taken as of now unless a period is said; else the trailing twelve months.
-  public var isSnapshot: Bool
+  public var usual: Usual
   /// How it is counted when no variant is said.
   public var recipe: Recipe
   public var variations: [Variation]
 
   public init(
-    name: String, title: String, unit: Unit, definition: String, isSnapshot: Bool = false,
-    recipe: Recipe, variations: [Variation] = []
+    name: String, title: String, unit: Unit, definition: String, usual: Usual = .trailingYear, recipe: Recipe,
+    variations: [Variation] = []
   ) {
     self.name = name
     self.title = title
     self.unit = unit
     self.definition = definition
-    self.isSnapshot = isSnapshot
+    self.usual = usual
     self.recipe = recipe
     self.variations = variations
   }

@@ -38,7 +38,7 @@ extension Period {
 
 extension Grain {
   /// Months in one; `nil` for the shorter ones.
-  fileprivate var months: Int? {
+  public var months: Int? {
     switch self {
     case .month: 1
     case .quarter: 3
@@ -59,15 +59,23 @@ extension Day {
 
 extension Metric {
   /// The period it is taken over when none is said, in local days; `nil` for one that is as of now.
-  public func usualPeriod(today: Day) -> Period? { isSnapshot ? nil : .trailing(months: 12, to: today) }
+  ///
+  /// - Parameter fiscalYearStart: the month that the quarters are counted from, 1...12.
+  public func usualPeriod(today: Day, fiscalYearStart: Int = 1) -> Period? {
+    switch usual {
+    case .now: nil
+    case .trailingYear: .trailing(months: 12, to: today)
+    case .quarter: .running(.quarter, on: today, fiscalYearStart: fiscalYearStart)
+    }
+  }
 }
 
-extension Measurement.Question {
-  /// The same question about the period before; `nil` for all time, an open end, or as of now.
-  public var previous: Measurement.Question? {
-    guard let before = period?.previous else { return nil }
-    var question = self
-    question.period = before
-    return question
+extension Period {
+  /// The month, quarter or year that a day lies in.
+  public static func running(_ grain: Grain, on day: Day, fiscalYearStart: Int = 1) -> Period {
+    let months = grain.months ?? 1
+    let since = ((day.month - fiscalYearStart) % 12 + 12) % 12 % months
+    let start = day.adding(days: 1 - day.dayOfMonth).adding(months: -since)
+    return Period(days: start, start.adding(months: months), grain: grain)
   }
 }

@@ -1,19 +1,17 @@
-/// What is counted for a metric, and what is made of it.
+/// How a metric is counted: one thing taken of one sort of facts, or several of them blended.
 public struct Recipe: Sendable, Hashable {
-  /// The facts a metric is counted over; a period chooses among them by the day in brackets.
-  public enum Facts: Sendable, Hashable {
-    /// Deals won or lost (close date).
-    case closed
-    /// Deals won (close date).
-    case won
-    /// Deals by when they came to be (local day of creation).
-    case created
-    /// Open deals (expected close date).
-    case open
-    /// Deals leaving a stage, onward or lost (local day of the stage event).
-    case passages
-    /// Activities done that count as one of these (local day).
-    case activities(countingAs: [String])
+  /// Something taken of one sort of facts.
+  public struct Part: Sendable, Hashable {
+    /// `won`, `quota`: what it is called among the parts of a blend.
+    public var name: String
+    public var facts: Facts
+    public var calculation: Calculation
+
+    public init(_ name: String, _ facts: Facts, _ calculation: Calculation) {
+      self.name = name
+      self.facts = facts
+      self.calculation = calculation
+    }
   }
 
   /// What is made of the facts.
@@ -38,44 +36,56 @@ public struct Recipe: Sendable, Hashable {
     case days
     /// The same without the days the deal was closed before it was reopened.
     case netDays
+    /// Days and parts of days spent in a stage, all finished visits of a deal together.
+    case stay
   }
 
   public enum Headline: Sendable, Hashable { case mean, median }
 
-  public var facts: Facts
-  public var calculation: Calculation
+  /// The part whose records stand behind the number.
+  public var main: Part
+  public var others: [Part]
+  /// What the parts come to together; `nil` where the main part is the number.
+  public var blend: Blend?
 
   public init(_ facts: Facts, _ calculation: Calculation) {
-    self.facts = facts
-    self.calculation = calculation
+    main = Part("", facts, calculation)
+    others = []
+  }
+
+  public init(_ blend: Blend, of main: Part, _ others: Part...) {
+    self.main = main
+    self.others = others
+    self.blend = blend
   }
 }
 
 extension Recipe {
+  public var parts: [Part] { [main] + others }
+  public var facts: Facts { main.facts }
+  public var calculation: Calculation { main.calculation }
+
   /// Amounts are at stake: several currencies have no one value.
-  public var isMoney: Bool {
+  public var isMoney: Bool { parts.contains(where: \.isMoney) }
+
+  /// What all its parts can be broken down by.
+  public var groupings: Set<Grouping> {
+    parts.map(\.facts.groupings).reduce(main.facts.groupings) { $0.intersection($1) }
+  }
+
+  /// The facts whose records stand behind the number.
+  public var behind: [Facts] { blend?.isForecast == true ? parts.prefix(2).map(\.facts) : [main.facts] }
+
+  /// Whether only one value of a grouping can be asked for.
+  func takes(_ grouping: Grouping) -> Bool { parts.allSatisfy { $0.facts.takes(grouping) } }
+}
+
+extension Recipe.Part {
+  var isMoney: Bool {
     switch calculation {
-    case .shareOfAmounts, .sum, .weightedSum, .spread(.amount, _): true
+    case .sum: facts != .quota(.qualifiedOpportunities)
+    case .shareOfAmounts, .weightedSum, .spread(.amount, _): true
     case .count, .share, .spread: false
     }
   }
-}
-
-extension Recipe.Facts {
-  /// What these facts can be broken down by; passages by anything but their stage only within one stage.
-  public var groupings: Set<Grouping> {
-    let deal: Set<Grouping> = [.owner, .source, .industry, .account, .product, .competitor, .region, .manager]
-    return switch self {
-    case .closed, .won, .created: deal.union([.month, .quarter])
-    case .open: deal.union([.month, .quarter, .stage])
-    case .passages: deal.union([.stage])
-    case .activities: [.activity, .owner, .account, .industry, .region, .manager, .month, .quarter]
-    }
-  }
-
-  /// Only deals in one stage can be asked for.
-  public var haveStage: Bool { self == .open || self == .passages }
-
-  /// Only one type of activity can be asked for.
-  public var haveActivity: Bool { if case .activities = self { true } else { false } }
 }

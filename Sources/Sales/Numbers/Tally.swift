@@ -16,6 +16,8 @@ public struct Tally: Sendable, Hashable {
   public var values: [Double] = []
   public var excluded = 0
   public var stillOpen = 0
+  /// Those that had been qualified and are no more.
+  public var reversed = 0
 
   public init(key: String? = nil, currency: Currency? = nil) {
     self.key = key
@@ -30,6 +32,7 @@ public struct Tally: Sendable, Hashable {
     values += other.values
     excluded += other.excluded
     stillOpen += other.stillOpen
+    reversed += other.reversed
   }
 }
 
@@ -40,13 +43,13 @@ extension Tally {
   }
 
   /// The number a calculation makes of it, and why there is none.
-  func figure(_ recipe: Recipe) -> (figure: Measurement.Figure, why: Measurement.Why?) {
-    switch recipe.calculation {
+  func figure(_ part: Recipe.Part) -> (figure: Measurement.Figure, why: Measurement.Why?) {
+    switch part.calculation {
     case .count: (figure(value: Double(count)), nil)
-    case .share: share(Double(hits), of: Double(count), else: recipe.whyNone)
+    case .share: share(Double(hits), of: Double(count), else: part.facts.whyNone)
     case .shareOfAmounts: share(major(hitSum), of: major(sum), else: count > 0 ? .nothingButZero : .nothingClosed)
     case .sum, .weightedSum: (figure(value: major(sum)), nil)
-    case .spread(let quantity, let headline): spread(headline, isMoney: quantity == .amount)
+    case .spread(let quantity, let headline): spread(headline, isMoney: quantity == .amount, else: part.facts.whyNone)
     }
   }
 
@@ -60,9 +63,9 @@ extension Tally {
   }
 
   private func spread(
-    _ headline: Recipe.Headline, isMoney: Bool
+    _ headline: Recipe.Headline, isMoney: Bool, else why: Measurement.Why
   ) -> (figure: Measurement.Figure, why: Measurement.Why?) {
-    guard let spread = Spread(values) else { return (figure(value: nil), reason(.nothingWon)) }
+    guard let spread = Spread(values) else { return (figure(value: nil), reason(why)) }
     let numbers = [spread.mean, spread.median, spread.p75].map { isMoney ? major($0) : $0 }
     var figure = figure(value: headline == .mean ? numbers[0] : numbers[1])
     (figure.mean, figure.median, figure.p75) = (numbers[0], numbers[1], numbers[2])
@@ -72,7 +75,7 @@ extension Tally {
   private func figure(value: Double?) -> Measurement.Figure {
     Measurement.Figure(
       key: key, value: value, n: count, excluded: excluded, stillOpen: stillOpen == 0 ? nil : stillOpen,
-      currency: currency)
+      reversed: reversed == 0 ? nil : reversed, currency: currency)
   }
 
   private func reason(_ why: Measurement.Why) -> Measurement.Why {

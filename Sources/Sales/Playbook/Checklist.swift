@@ -59,6 +59,12 @@ extension Playbook {
     self.stage(stage)?.gate == .off ? [] : checklist(of: stage, for: facts).filter { !$0.isMet }
   }
 
+  /// Whether all flags of BANT stand, or what they meet was ticked off.
+  public func isQualified(_ facts: ChecklistFacts) -> Bool {
+    isShown(.bant, by: facts)
+      || !Set(facts.ticks.map(\.item)).isDisjoint(with: bantItems.subtracting(bant.flags.map(\.id)))
+  }
+
   private func isShown(_ evidence: Evidence, by facts: ChecklistFacts) -> Bool {
     switch evidence {
     case .manual, .unknown: false

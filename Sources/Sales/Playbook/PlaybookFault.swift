@@ -32,7 +32,7 @@ extension Playbook {
       + duplicates(stages.map(\.id), in: "stages") + stages.flatMap { faults(of: $0, documents: documents) }
       + sharedNames() + bantFaults() + duplicates(roles.map(\.id), in: "roles")
       + duplicates(tools.map(\.id), in: "tools") + duplicates(training.map(\.id), in: "training") + activityFaults()
-      + kpis.filter { Metric.named($0) == nil && Metric.announced[$0] == nil }.map { .unknownMetric($0) }
+      + kpis.filter { Metric.named($0) == nil }.map { .unknownMetric($0) }
   }
 
   private func faults(of stage: Stage, documents: Set<String>) -> [PlaybookFault] {

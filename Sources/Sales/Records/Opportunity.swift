@@ -10,6 +10,7 @@ public struct Opportunity: Record {
     .text("product", \.product), .text("competitor", \.competitor), .text("lost_reason", \.lostReason),
     .text("campaign", \.campaign), .text("description", \.summary), .reference("owner", to: .user, \.owner),
     .reference("sourced_by", to: .user, \.sourcedBy), .instant("created", \.created),
+    .day("snoozed_until", \.snoozedUntil), .text("snooze_reason", \.snoozeReason),
     .text("imported_stage", \.importedStage), .text("external_id", \.externalID),
   ]
 
@@ -36,6 +37,9 @@ public struct Opportunity: Record {
   public var owner: RecordID?
   public var sourcedBy: RecordID?
   public var created: Instant?
+  /// The day from which it counts as stalled again, and why not before.
+  public var snoozedUntil: Day?
+  public var snoozeReason: String?
   /// The stage's name in the system it was imported from.
   public var importedStage: String?
   public var externalID: String?

@@ -1,21 +1,24 @@
 import Figures
 import Sales
 
-/// One question as one statement whose rows are tallies: the database does the adding up.
+/// A part of a question as one statement whose rows are tallies: the database does the adding up.
 struct FactCount {
   let source: FactSource
-  let recipe: Recipe
+  let part: Recipe.Part
   let question: Measurement.Question
+  /// Amounts are at stake, in this part or another.
+  let isMoney: Bool
 
-  init(_ question: Measurement.Question, _ recipe: Recipe, in connection: any Connection) throws {
-    self.question = question
-    self.recipe = recipe
-    source = try FactSource(question, recipe.facts, in: connection)
+  init(_ source: FactSource, _ part: Recipe.Part, isMoney: Bool) {
+    self.source = source
+    self.part = part
+    self.isMoney = isMoney
+    question = source.question
   }
 
   func tallies(in connection: any Connection) throws -> [Tally] {
-    if case .spread(let quantity, _) = recipe.calculation {
-      return try SpreadCount(source: source, quantity: quantity).tallies(in: connection)
+    if case .spread(let quantity, _) = part.calculation {
+      return try SpreadCount(source: source, quantity: quantity, isMoney: isMoney).tallies(in: connection)
     }
     let columns = columns
     let list = ([source.keyColumn, currency] + columns.map(\.sql)).joined(", ")
@@ -28,13 +31,13 @@ struct FactCount {
 
   /// ` GROUP BY …` the group's key and the currency, where there is one.
   private var groups: SQL {
-    let places = (source.isGrouped ? ["1"] : []) + (recipe.isMoney ? ["2"] : [])
+    let places = (source.isGrouped ? ["1"] : []) + (isMoney ? ["2"] : [])
     return places.isEmpty ? "" : " GROUP BY \(raw: places.joined(separator: ", "))"
   }
 
   private var columns: [TallyColumn] {
-    switch recipe.calculation {
-    case .share where recipe.facts == .created:
+    switch part.calculation {
+    case .share where part.facts == .created:
       [.count(\.count, where: "<> 'open'"), .count(\.hits, where: "= 'won'"), .count(\.stillOpen, where: "= 'open'")]
     case .share: [.count(\.count, of: "*"), .count(\.hits, where: "= 'won'")]
     case .shareOfAmounts:
@@ -50,8 +53,8 @@ struct FactCount {
   }
 
   private var currency: SQL {
-    guard recipe.isMoney else { return "NULL" }
-    return recipe.calculation == .shareOfAmounts ? last("amount_currency") : "fact.amount_currency"
+    guard isMoney else { return "NULL" }
+    return part.calculation == .shareOfAmounts ? last("amount_currency") : "fact.amount_currency"
   }
 
   private var weighted: SQL {

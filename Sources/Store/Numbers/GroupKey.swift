@@ -1,7 +1,7 @@
 import Figures
 import Sales
 
-/// What facts are grouped by. Quarters are put together from months; a close that was voided later gives its instant.
+/// What facts are grouped by, or chosen by. Quarters are put together from months; a close that was voided later gives its instant.
 struct GroupKey {
   let grouping: Grouping
   let facts: Recipe.Facts
@@ -11,13 +11,14 @@ struct GroupKey {
   func sql(in connection: any Connection) throws -> SQL {
     switch grouping {
     case .stage: "fact.stage"
-    case .owner: "fact.owner"
+    case .owner: facts.owner
     case .account: "fact.account"
     case .source: "fact.source"
     case .product: "fact.product"
     case .competitor: "fact.competitor"
     case .reason: "fact.lost_reason"
     case .industry: "account.industry"
+    case .segment: "account.segment"
     case .region: "person.region"
     case .manager: "person.manager"
     case .activity: countedAs
@@ -27,7 +28,7 @@ struct GroupKey {
 
   /// What an activity counts as; its own type where the one asked for is no group of types.
   private var countedAs: SQL {
-    let arms = question.activityTypes.filter { $0.countsAs != "none" }
+    let arms = question.playbook.activityTypes.filter { $0.countsAs != "none" }
       .map { "WHEN \($0.id) THEN \($0.countsAs)" as SQL }
     return arms.isEmpty ? "fact.type" : "CASE fact.type \(arms.joined(" ")) ELSE fact.type END"
   }
@@ -36,7 +37,7 @@ struct GroupKey {
     switch facts {
     case .created: try localMonth(of: "created", in: "opportunity", connection)
     case .activities: try localMonth(of: "happens_at", in: "activity", connection)
-    case .closed, .won, .open, .passages:
+    case .closed, .won, .lost, .open, .forecast, .passages, .stays, .qualified, .openQualified, .quota:
       isPast ? "COALESCE(fact.closed_at, substr(fact.close_date, 1, 7))" : "substr(fact.close_date, 1, 7)"
     }
   }
@@ -57,6 +58,11 @@ struct GroupKey {
     }
     return arms.isEmpty ? "NULL" : "CASE WHEN fact.\(raw: column) IS NULL THEN NULL \(arms.joined(" ")) END"
   }
+}
+
+extension Recipe.Facts {
+  /// Whom they are counted for: the owner, or whoever sourced a qualified deal where that is known.
+  var owner: SQL { self == .qualified ? "COALESCE(fact.sourced_by, fact.owner)" : "fact.owner" }
 }
 
 extension Day {

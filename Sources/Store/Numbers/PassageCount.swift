@@ -7,11 +7,10 @@ struct PassageCount {
   private let source: FactSource
   private let steps: StageSteps
 
-  init(_ question: Measurement.Question, in connection: any Connection) throws {
-    var always = question
-    always.period = nil
-    self.question = question
-    source = try FactSource(always, .passages, in: connection)
+  /// - Parameter source: of the deals; which of their steps lie in the period is told by the steps themselves.
+  init(_ source: FactSource) {
+    self.source = source
+    question = source.question
     steps = StageSteps(question: question)
   }
 
@@ -75,7 +74,7 @@ struct PassageCount {
 
   private var stepSource: SQL {
     """
-    FROM stage_event e JOIN opportunity fact ON fact.id = e.opportunity \(FactSource.joins(question.grouping))
+    FROM stage_event e JOIN opportunity fact ON fact.id = e.opportunity \(source.joins)
     WHERE \(steps.conditions) AND \(source.conditions.joined(" AND "))
     """
   }

@@ -5,6 +5,7 @@ import Sales
 struct SpreadCount {
   let source: FactSource
   let quantity: Recipe.Quantity
+  let isMoney: Bool
 
   func tallies(in connection: any Connection) throws -> [Tally] {
     let gaps = quantity == .netDays ? try ClosedGaps(question: source.question).days(in: connection) : [:]
@@ -27,7 +28,8 @@ struct SpreadCount {
   private var columns: SQL {
     let key = source.keyColumn
     guard quantity != .amount else { return "\(key), fact.amount_currency, fact.amount" }
-    return "\(key), NULL, fact.created, \(source.closeDate)" + (quantity == .netDays ? ", fact.id" : "")
+    let currency: SQL = isMoney ? "fact.amount_currency" : "NULL"
+    return "\(key), \(currency), fact.created, \(source.closeDate)" + (quantity == .netDays ? ", fact.id" : "")
   }
 
   /// An amount, or days of at least 0; `nil` for what is left out.

@@ -7,9 +7,8 @@ import Testing
 @Suite("Passing stages")
 struct PassageTests {
   private func conversion(_ passages: [Passage], stage: String? = nil) throws -> Measurement {
-    let stages = try Playbook.shipped().stages
     let question = Measurement.Question(
-      .conversionRate, asOf: .sample, zone: .utc, stage: stage, stages: stages, activityTypes: [])
+      .conversionRate, asOf: .sample, zone: .utc, only: stage.map { [.stage: $0] } ?? [:], playbook: try .shipped())
     return Measurement(of: question, counting: question.tallies(of: passages))
   }
 

@@ -18,20 +18,26 @@ struct CountedBook {
 
   func question(
     _ metric: Metric, _ variant: Metric.Variant? = nil, _ period: Period? = nil, asOf: Instant = .sample,
-    zone: Zone = .utc, owner: String? = nil, stage: String? = nil, activity: String? = nil, by grouping: Grouping? = nil
+    zone: Zone = .utc, owner: String? = nil, stage: String? = nil, activity: String? = nil,
+    only: [Grouping: String] = [:], by grouping: Grouping? = nil
   ) -> Measurement.Question {
-    Measurement.Question(
-      metric, variant: variant, period: period, asOf: asOf, zone: zone, owner: owner.map { RecordID($0) }, stage: stage,
-      activity: activity, grouping: grouping, stages: playbook.stages, activityTypes: playbook.activityTypes)
+    var choice = only
+    for (grouping, value) in [(Grouping.owner, owner), (.stage, stage), (.activity, activity)] where value != nil {
+      choice[grouping] = value
+    }
+    return Measurement.Question(
+      metric, variant: variant, period: period, asOf: asOf, zone: zone, only: choice, grouping: grouping,
+      playbook: playbook)
   }
 
   func measure(
     _ metric: Metric, _ variant: Metric.Variant? = nil, _ period: Period? = nil, asOf: Instant = .sample,
-    owner: String? = nil, stage: String? = nil, activity: String? = nil, by grouping: Grouping? = nil
+    owner: String? = nil, stage: String? = nil, activity: String? = nil, only: [Grouping: String] = [:],
+    by grouping: Grouping? = nil
   ) throws -> Measurement {
     try store.measure(
       question(
-        metric, variant, period, asOf: asOf, owner: owner, stage: stage, activity: activity, by: grouping))
+        metric, variant, period, asOf: asOf, owner: owner, stage: stage, activity: activity, only: only, by: grouping))
   }
 }
 

@@ -44,6 +44,7 @@ struct NaiveCount {
         outcomes[Group(key: key(activity, question)), default: Outcome()].count += 1
       }
     case "conversion_rate": for state in states(question) { convert(state, question, &outcomes) }
+    case "time_in_stage": for state in states(question) { stay(state, question, &outcomes) }
     default: for state in states(question) { count(state, question, &outcomes) }
     }
     return outcomes
@@ -70,6 +71,7 @@ struct NaiveCount {
     case ("win_rate", .value): take(money?.minor, status == .won, &outcome)
     case ("win_rate", _) where status == .open: outcome.open = 1
     case ("win_rate", _): (outcome.count, outcome.hits) = (1, status == .won ? 1 : 0)
+    case ("lost_deals", _): outcome.count = 1
     case ("sales_cycle_length", _): take(cycle(state, question), false, &outcome)
     default: take(money?.minor, false, &outcome)
     }
@@ -83,6 +85,7 @@ struct NaiveCount {
     case ("pipeline_value", _), ("weighted_pipeline", _):
       state.last.status == .open && contains(question, state.day)
         && (question.stage == nil || question.stage == state.last.stage)
+    case ("lost_deals", _): state.last.status == .lost && contains(question, state.day)
     default: state.last.status == .won && contains(question, state.day)
     }
   }
@@ -92,7 +95,8 @@ struct NaiveCount {
     switch (question.metric.name, question.variant) {
     case ("win_rate", .value) where state.last.status == .lost:
       return state.trail.last { $0.status == .open && $0.amount != nil }?.amount ?? state.last.amount
-    case ("win_rate", .value), ("pipeline_value", _), ("average_deal_size", _): return state.last.amount
+    case ("win_rate", .value), ("pipeline_value", _), ("average_deal_size", _), ("won_amount", _):
+      return state.last.amount
     case ("weighted_pipeline", _):
       let ofStage = question.stages.first { $0.id == state.last.stage }?.probability
       guard let weight = state.last.probability ?? ofStage, let amount = state.last.amount else { return nil }
@@ -153,6 +157,22 @@ struct NaiveCount {
     if final == .open, let furthest { add(furthest, question, state, &outcomes) { $0.open = 1 } }
   }
 
+  /// Day by day where a deal was: what it finished in each stage, by when it last left it.
+  private func stay(_ state: State, _ question: Measurement.Question, _ outcomes: inout [Group: Outcome]) {
+    for place in question.stages.dropLast().indices {
+      let inside = state.trail.map { $0.status == .open && $0.stage == question.stages[place].id }
+      let ends = state.trail.indices.dropFirst().filter { inside[$0 - 1] && !inside[$0] }
+      var seconds = 0
+      for (index, isInside) in inside.enumerated() where isInside && ends.contains(where: { $0 > index }) {
+        seconds += (state.trail[index + 1].at?.seconds ?? 0) - (state.trail[index].at?.seconds ?? 0)
+      }
+      if let last = ends.last, contains(question, state.trail[last].at.map { question.zone.local($0).day }) {
+        add(place, question, state, &outcomes) { ($0.count, $0.values) = (1, [seconds]) }
+      }
+      if inside.last == true { add(place, question, state, &outcomes) { $0.open = 1 } }
+    }
+  }
+
   private func add(
     _ place: Int, _ question: Measurement.Question, _ state: State, _ outcomes: inout [Group: Outcome],
     _ change: (inout Outcome) -> Void
@@ -174,7 +194,7 @@ struct NaiveCount {
 
 extension NaiveCount {
   private func counts(_ activity: Activity, _ question: Measurement.Question) -> Bool {
-    let group = question.activityTypes.first { $0.id == activity.type }?.countsAs
+    let group = question.playbook.activityTypes.first { $0.id == activity.type }?.countsAs
     return activity.status == .completed && ["call", "meeting", "demo"].contains(group)
       && (question.owner == nil || activity.owner == question.owner) && (activity.at ?? .zero) <= question.asOf
       && contains(question, activity.at.map { question.zone.local($0).day })
@@ -182,7 +202,7 @@ extension NaiveCount {
 
   private func key(_ activity: Activity, _ question: Measurement.Question) -> String? {
     switch question.grouping {
-    case .activity: question.activityTypes.first { $0.id == activity.type }?.countsAs
+    case .activity: question.playbook.activityTypes.first { $0.id == activity.type }?.countsAs
     case .month: month(activity.at.map { question.zone.local($0).day })
     case .some(let grouping): key(owner: activity.owner, account: activity.account, grouping)
     case nil: nil

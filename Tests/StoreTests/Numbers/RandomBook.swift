@@ -18,7 +18,7 @@ extension Dice {
   }
 
   mutating func question(to book: CountedBook) -> Measurement.Question {
-    let metric = pick(Metric.all)
+    let metric = pick(Metric.all.filter { $0.recipe.blend == nil })
     let zone = Zone(identifier: pick(["UTC", "America/New_York", "Europe/London", "Asia/Kathmandu"])) ?? .utc
     let start = Day(number: 20_454 + roll(150))
     let period = roll(2) == 0 ? nil : Period(days: start, start.adding(days: 1 + roll(90)), grain: .day)
@@ -27,7 +27,8 @@ extension Dice {
     ]
     return book.question(
       metric, pick([nil] + metric.variants), period, asOf: roll(2) == 0 ? .sample : instant(), zone: zone,
-      owner: roll(4) == 0 ? "u1" : nil, stage: roll(3) == 0 && metric.recipe.facts.haveStage ? "proposal" : nil,
+      owner: roll(4) == 0 ? "u1" : nil,
+      stage: roll(3) == 0 && metric.recipe.groupings.contains(.stage) ? "proposal" : nil,
       by: pick(groupings))
   }
 }
@@ -67,6 +68,10 @@ extension NaiveCount {
       event.status = dice.pick([.open, .open, .open, .won, .lost])
       let stages = ["prospecting", "qualification", "discovery", "solution_design", "proposal", "negotiation", ""]
       event.stage = event.status == .won ? "closed_won" : dice.pick(event.status == .open ? stages.dropLast() : stages)
+      // What is lost stays where it was lost.
+      if event.status == .lost, let before = events.last, before.opportunity == deal.id, before.status == .lost {
+        event.stage = before.stage
+      }
       (event.amount, event.probability) = (dice.money(), dice.pick([nil, nil, 0.25]))
       events.append(event)
     }
