@@ -18,7 +18,7 @@ struct Program: Sendable {
     self.playbook = playbook
     self.version = version
     offers = { name in
-      let isPlanned = Action.planned.contains { $0.rawValue == name } || Metric.announced[name] != nil
+      let isPlanned = Action.planned.contains { $0.rawValue == name }
       let interviews = (try? Shipped.questionnaires())?.map(\.id) ?? []
       return !isPlanned
         && (grammar[intent: name] != nil || interviews.contains(name) || Metric.all.contains { $0.name == name })
