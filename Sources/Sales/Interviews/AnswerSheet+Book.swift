@@ -71,6 +71,15 @@ extension AnswerSheet {
     return done.compactMap { talk in talk.at.map { (at: $0, talk: talk) } }.max { $0.at < $1.at }?.talk
   }
 
+  /// The same as it stood earlier: about the deal of then, by the answers until then.
+  func earlier(_ deal: Opportunity, on day: Day, by answers: [Answer]) -> AnswerSheet {
+    var sheet = AnswerSheet(
+      questionnaire: questionnaire, deal: deal, today: day, contacts: contacts,
+      given: Dictionary(answers.map { ($0.question, $0) }) { $1 }, facts: facts, moments: moments)
+    sheet.settle()
+    return sheet
+  }
+
   /// The same once these answers are given: each stands in place of an older one to its question.
   public func with(_ answers: [Answer]) -> AnswerSheet {
     var sheet = self

@@ -64,9 +64,7 @@ private struct QualifyingTrail {
       then.amount = event.amount ?? deal.amount
     }
     let given = answers.filter { $0.created.map { $0 <= moment } ?? false }
-    return AnswerSheet(
-      questionnaire: sheet.questionnaire, deal: then, today: zone.local(moment).day, hasContact: sheet.hasContact,
-      given: Dictionary(given.map { ($0.question, $0) }) { $1 }, facts: sheet.facts)
+    return sheet.earlier(then, on: zone.local(moment).day, by: given)
   }
 }
 
