@@ -47,7 +47,9 @@ let package = Package(
     room("Display", ["Figures"]),
     room("Dialogue", ["Language", "Sales", "Display", "Figures"], plugins: ["EmbedFiles"]),
     room("Store", ["Sales", "Figures"], products: [.product(name: "GRDB", package: "GRDB.swift")]),
-    room("Interchange", ["Sales", "Figures"]),
+    room(
+      "Interchange", ["Sales", "Figures"], products: [.product(name: "Yams", package: "Yams")], data: ["Maps"],
+      plugins: ["EmbedFiles"]),
     room(
       "Documents", ["Sales", "Figures"], products: [.product(name: "Mustache", package: "swift-mustache")],
       data: ["Templates"], plugins: ["EmbedFiles"]),

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Puts the intents (into Dialogue), the templates of documents (into Documents) and the transcripts (into Trainer)
-/// inside the binary.
+/// Puts the intents (into Dialogue), the templates of documents (into Documents), the maps of other systems' files (into
+/// Interchange) and the transcripts (into Trainer) inside the binary.
 @main
 struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
@@ -10,6 +10,7 @@ struct EmbedFiles: BuildToolPlugin {
       switch target.name {
       case "Dialogue": ("--intents", "intents")
       case "Documents": ("--files", "Sources/Documents/Templates")
+      case "Interchange": ("--files", "Sources/Interchange/Maps")
       default: ("--files", "transcripts")
       }
     let folder = context.package.directoryURL.appending(path: option.1)

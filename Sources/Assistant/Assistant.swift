@@ -2,6 +2,7 @@ import Dialogue
 import Display
 import Documents
 import Figures
+import Foundation
 import Language
 import Sales
 import Store
@@ -123,6 +124,7 @@ public final class Assistant {
       book: store, playbook: try playbook(), reader: reader, clock: now, user: try speaker(),
       currency: settings.currency, fiscalYearStart: settings.fiscalYearStart, documents: templates.documents,
       questionnaires: questionnaires)
+    situation.isTaken = { [place] in FileManager.default.fileExists(atPath: place($0)) }
     situation.reader.shorthands = Shorthands(try situation.phrases().map { Shorthand($0.name, meaning: $0.meaning) })
     return situation
   }
@@ -143,15 +145,23 @@ public final class Assistant {
     return person.login?.lowercased() == said || person.name.lowercased() == said
   }
 
-  /// Who orders what the line asks for, and when; a newcomer is put on file first, unless the order brings that person.
-  func order(_ words: String, bringing people: [User] = []) throws -> Order {
+  /// Who orders what the line asks for, and when; a newcomer is put on file first.
+  func order(_ words: String) throws -> Order {
     let at = clock()
-    var speaker = try speaker()
-    let isOnFile = try store.find(User.self, speaker.id) != nil
-    if !isOnFile, let brought = people.first(where: isSpeaker) {
-      speaker = brought
-    } else if !isOnFile {
-      try putOnFile(speaker, at)
+    let speaker = try speaker()
+    if try store.find(User.self, speaker.id) == nil { try putOnFile(speaker, at) }
+    return Order(id: ids.next(at: at), user: speaker.id, at: at, words: words, zone: zone)
+  }
+
+  /// The same for a long step, which may have brought the newcomer.
+  ///
+  /// - Parameter bringsAll: the step is a whole book; nobody is added to it, and a newcomer is put on file with the next.
+  func order(_ words: String, in step: any LongStep, bringsAll: Bool) throws -> Order {
+    let at = clock()
+    var speaker = try speaker(among: try step.records(Query()))
+    if try !bringsAll && step.find(User.self, speaker.id) == nil {
+      speaker.created = at
+      try step.write(.create(speaker))
     }
     return Order(id: ids.next(at: at), user: speaker.id, at: at, words: words, zone: zone)
   }

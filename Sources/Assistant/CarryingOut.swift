@@ -145,6 +145,9 @@ extension Assistant {
       conversation = Conversation()
       turn.reply.blocks.append(.line("You are \(name) now."))
     case .importFiles(let path, let format): try importFiles(path, format: format, in: &turn)
+    case .export(let errand):
+      guard reachesFiles else { throw Fault(["Files are out of reach here.", "Nothing was written."], exitCode: 1) }
+      try export(errand, in: &turn)
     }
   }
 

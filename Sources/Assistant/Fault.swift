@@ -21,7 +21,9 @@ public struct Fault: Error, Sendable {
     case let error as TemplateFault: self = Fault(template: error)
     case let error as BrokenQuestionnaire: self = Fault(questionnaire: error)
     case let error as GrammarErrors: self = Fault(error.findings.map { "\("\($0)")" }, exitCode: 78)
-    case .unknownStages(let stages) as ImportFault: self = Fault(unknown: stages)
+    case .unknownStages(let stages, let map, let known) as ImportFault: self = Fault(unknown: stages, map, known)
+    case let error as MapFault: self = Fault(map: error)
+    case let error as ExportFault: self = Fault(export: error)
     case let error as DecodingError: self = Fault(["The file cannot be read: \(Self.words(error))."], exitCode: 78)
     default:
       self = Fault(
@@ -57,13 +59,6 @@ extension Fault {
     let why =
       context.debugDescription.hasSuffix(".") ? String(context.debugDescription.dropLast()) : context.debugDescription
     return path.isEmpty ? why : "\(path): \(why)"
-  }
-
-  private init(unknown stages: [UnknownStage]) {
-    let lines = stages.map { stage -> Line in
-      "\(stage.path):\("\(stage.line)"): the stage \(quoted: stage.name) is not in the playbook (\(stage.rows, of: "row"))."
-    }
-    self.init(lines + ["Nothing was changed. Say in the playbook which stage it is (salesforce: in)."], exitCode: 65)
   }
 }
 

@@ -71,7 +71,7 @@ public enum Action: String, CaseIterable, Sendable {
 
 extension Action {
   /// What is understood, but not there yet.
-  public static let planned: Set<Action> = [.exportData]
+  public static let planned: Set<Action> = []
 }
 
 extension Matter {
@@ -150,7 +150,7 @@ extension Matter {
     case .resumeInterview: try resumeInterview()
     case .listInterviews: try listInterviews()
     case .showQualification: try showQualification()
-    case .exportData: throw notYet(action)
+    case .exportData: try exportData()
     }
   }
 }

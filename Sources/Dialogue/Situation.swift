@@ -18,6 +18,8 @@ public struct Situation {
   public var questionnaires: () throws -> [Questionnaire]
   /// The documents that can be written: those with a template.
   public var documents: Set<String>
+  /// Whether there is a file or folder of that name.
+  public var isTaken: (String) -> Bool = { _ in false }
 
   public init(
     book: any Book, playbook: Playbook, reader: Reader, clock: Clock, user: User, currency: Currency = .usd,

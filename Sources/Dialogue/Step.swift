@@ -58,10 +58,34 @@ public struct DocumentWish: Sendable, Hashable {
 /// What only the program around the conversation can do.
 public enum Errand: Sendable, Hashable {
   case importFiles(path: String, format: String?)
+  case export(ExportErrand)
   case switchUser(name: String)
   /// The last question again, with every column of its table where that was asked for.
   case repeatLast(allColumns: Bool)
   case leave
+}
+
+/// Records, or what was shown last, to be written into a file.
+public struct ExportErrand: Sendable, Hashable {
+  public enum Part: Sendable, Hashable {
+    /// Records of these kinds for which the conditions hold; of every kind, where none is named.
+    case records([RecordKind], where: [Condition])
+    case shown(Table)
+  }
+
+  public var part: Part
+  public var path: String
+  /// `csv`, `json`, `markdown`, `ics` or `salesforce`.
+  public var format: String
+  /// The user agreed to write over what is there.
+  public var replaces: Bool
+
+  public init(part: Part = .records([], where: []), path: String, format: String, replaces: Bool = false) {
+    self.part = part
+    self.path = path
+    self.format = format
+    self.replaces = replaces
+  }
 }
 
 /// An answer: what is said, the same as values, and what it was about.

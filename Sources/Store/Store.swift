@@ -70,6 +70,24 @@ extension Store {
     try write(order, markingUse: false) { try $0.apply(edits) }
   }
 
+  /// One step of the history that is too long to be held in memory, such as an import.
+  ///
+  /// - Parameter body: writes, and says whose order it was; nothing is changed where it throws, or says nothing.
+  /// - Returns: what changed, where that is not more than a thousand changes; else none of it.
+  public func longStep(_ body: (any LongStep) throws -> Order?) throws -> Receipt {
+    try database.write { connection in
+      let step = try StoreStep(connection)
+      var order: Order?
+      try step.keeping {
+        order = try body(step)
+        return order != nil
+      }
+      guard let order else { return Receipt(changes: []) }
+      try step.close(by: order)
+      return Receipt(changes: try step.changes(upTo: 1000))
+    }
+  }
+
   public func undo(_ count: Int, by order: Order) throws -> [UndoneStep] { try turn(.back, count, by: order) }
   public func redo(_ count: Int, by order: Order) throws -> [UndoneStep] { try turn(.again, count, by: order) }
 
@@ -97,6 +115,9 @@ extension Store {
 // MARK: Reading
 
 extension Store {
+  /// Hands over one state of the book, for as long as `body` reads it.
+  public func view<Value>(_ body: (any Book) throws -> Value) throws -> Value { try read { try body($0) } }
+
   public func find<R: Record>(_ type: R.Type, _ id: RecordID) throws -> R? { try read { try $0.find(type, id) } }
   public func records<R: Record>(_ query: Query<R>) throws -> [R] { try read { try $0.records(query) } }
   public func count<R: Record>(_ query: Query<R>) throws -> Int { try read { try $0.count(query) } }

@@ -13,7 +13,7 @@ struct Banter: ParsableCommand {
     version: version,
     subcommands: [
       Chat.self, Say.self, Parse.self, Entities.self, Learn.self, Replay.self, RecordSession.self, Import.self,
-      Demo.self, Backup.self,
+      Export.self, Demo.self, Backup.self,
       LintFiles.self,
       Doctor.self,
     ],

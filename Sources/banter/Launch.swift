@@ -45,6 +45,9 @@ struct Launch {
     return { instant }
   }
 
+  /// Whether somebody chose a locale, so that days such as 02/03/26 may be read by it.
+  var hasLocale: Bool { (wishes.locale ?? configuration.locale) != nil }
+
   var settings: Settings {
     let locale = wishes.locale ?? configuration.locale
     return Settings(

@@ -118,7 +118,7 @@ struct ImportTests {
   func missing() throws {
     let run = try desk.banter("import", "nowhere.csv", "--from", "salesforce")
     #expect(run.code == 65 && run.out.contains("nowhere.csv: there is no such file."))
-    #expect(try desk.banter("import", "crm", "--from", "hubspot").code == 64)
+    #expect(try desk.banter("import", "crm", "--from", "pipedrive").code == 64)
   }
 
   @Test("It can be said in the chat too, with a path from the working folder")

@@ -9,7 +9,7 @@ private let arrows: [String: Set<String>] = [
   "Display": ["Figures"],
   "Dialogue": ["Language", "Sales", "Display", "Figures"],
   "Store": ["Sales", "Figures", "GRDB"],
-  "Interchange": ["Sales", "Figures"],
+  "Interchange": ["Sales", "Figures", "Yams"],
   "Documents": ["Sales", "Figures", "Mustache"],
   "Assistant": ["Dialogue", "Language", "Sales", "Display", "Store", "Interchange", "Documents", "Figures"],
   "Terminal": ["CEditLine", "Display"],

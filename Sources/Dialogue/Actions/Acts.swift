@@ -20,11 +20,6 @@ extension Matter {
     return count
   }
 
-  /// An honest answer for what is planned but not built.
-  func notYet(_ action: Action) -> Pause {
-    refuse("Export is not there yet. Nothing was changed.", .hint("\(quoted: "help") shows what there is."))
-  }
-
   /// The records behind the number asked for last.
   func behindTheNumber() throws -> Step.Deed {
     guard let last = conversation.lastMetric else { throw nothingAsked() }

@@ -77,6 +77,13 @@ public struct CSVRow: Sendable {
     fields = fault == nil ? texts.compactMap { $0 } : []
   }
 
+  init(line: Int, header: CSVHeader, fields: [String]) {
+    self.line = line
+    self.header = header
+    self.fields = fields
+    fault = nil
+  }
+
   /// The field of a column; `nil` where the table has no such column.
   public subscript(name: String) -> String? {
     header.index(of: name).flatMap { $0 < fields.count ? fields[$0] : nil }

@@ -9,6 +9,8 @@ public enum FileFault: Error, Hashable, Sendable {
   /// A row that does not end within 16 MiB: most often a quote that is never closed.
   case endlessRow(line: Int)
   case missingColumns([String])
+  /// A column that a line of the map names is not among these.
+  case noSuchColumn(String, map: String, line: Int, columns: [String])
   case doubledColumns([String])
   /// Neither its name nor its columns tell what it holds.
   case unknownContent
@@ -16,6 +18,10 @@ public enum FileFault: Error, Hashable, Sendable {
   case otherContent
   /// Another file of this import holds the same kind of records.
   case secondFile(of: String)
+  /// No JSON from this line on.
+  case notJSON(line: Int)
+  /// JSON that is no book of Banter's, or that of a newer one.
+  case otherJSON, newerJSON
   /// A folder without any file that could be taken.
   case nothingToImport
 }

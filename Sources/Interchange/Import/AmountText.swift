@@ -3,13 +3,18 @@ import Figures
 /// A number as people and programs write it: `15000`, `-15,000.50`, `$15,000`, `EUR 1.234,56`.
 ///
 /// The last of two kinds of separators is the decimal one, a repeated one groups thousands. A single point before three
-/// digits can mean either and is refused; a single comma before three digits groups them, as in English.
+/// digits can mean either and is refused; a single comma before three digits groups them, as in English. Where the decimal
+/// separator is known, the other one groups.
 struct AmountText {
   private var currency: Currency?
   private var text: Substring
+  private let decimalMark: Character?
 
-  init(_ text: String) {
+  init(_ text: String, decimalMark: Character? = nil) {
     self.text = text[...]
+    self.decimalMark = decimalMark
+    // Most amounts are digits and nothing else.
+    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return }
     for (symbol, known) in [("$", Currency.usd), ("€", .eur), ("£", .gbp)] where text.contains(symbol) {
       currency = known
       self.text = Substring(text.filter { String($0) != symbol })
@@ -17,15 +22,25 @@ struct AmountText {
     takeCode()
   }
 
-  /// The amount; without a currency of its own it is in `fallback`.
-  func money(or fallback: Currency) -> Result<Money, CellFault.Problem> {
+  /// The amount, so many times; without a currency of its own it is in `fallback`.
+  func money(or fallback: Currency, times: Int = 1) -> Result<Money, CellFault.Problem> {
     let currency = currency ?? fallback
-    return scaled(by: currency.minorDigits).map { Money(minor: $0, currency: currency) }
+    return scaled(by: currency.minorDigits, times: times).map { Money(minor: $0, currency: currency) }
   }
 
-  /// The number, if it is a whole one.
-  var whole: Result<Int, CellFault.Problem> {
-    scaled(by: 3).flatMap { $0 % 1000 == 0 ? .success($0 / 1000) : .failure(.notANumber) }
+  /// The number, so many times, if it is a whole one.
+  func whole(times: Int = 1) -> Result<Int, CellFault.Problem> {
+    scaled(by: 3, times: times).flatMap { $0 % 1000 == 0 ? .success($0 / 1000) : .failure(.notANumber) }
+  }
+
+  /// The number times ten to the power of `digits` and so many times; six more digits keep the product exact.
+  private func scaled(by digits: Int, times: Int) -> Result<Int, CellFault.Problem> {
+    guard times > 1 else { return scaled(by: digits) }
+    return scaled(by: digits + 6).flatMap { number in
+      let (product, isTooGreat) = number.multipliedReportingOverflow(by: times)
+      let scaled = (product + (product < 0 ? -500_000 : 500_000)) / 1_000_000
+      return isTooGreat || scaled.magnitude >= Money.greatest ? .failure(.outOfRange) : .success(scaled)
+    }
   }
 
   /// Three capital letters before or behind the number.
@@ -67,6 +82,7 @@ struct AmountText {
     let points = number.count { $0 == "." }
     let commas = number.count { $0 == "," }
     guard let last = number.lastIndex(where: { $0 == "." || $0 == "," }) else { return .success((number, "")) }
+    if let decimalMark { return parts(of: number, decimalMark) }
     let behind = number[number.index(after: last)...]
     let mark = number[last]
     if points > 0, commas > 0 {
@@ -76,6 +92,15 @@ struct AmountText {
     if points + commas > 1 { return grouped(number[...]).map { ($0, "") } }
     if behind.count != 3 || number.hasPrefix("0") { return .success((zero(number[..<last]), String(behind))) }
     return mark == "," ? grouped(number[...]).map { ($0, "") } : .failure(.ambiguousNumber)
+  }
+
+  /// The same where it is known what the decimal separator is.
+  private func parts(of number: String, _ mark: Character) -> Result<(String, String), CellFault.Problem> {
+    let halves = number.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
+    let decimals = halves.count == 2 ? String(halves[1]) : ""
+    guard decimals.allSatisfy({ ("0"..."9").contains($0) }) else { return .failure(.notANumber) }
+    let isGrouped = halves[0].contains { $0 == "." || $0 == "," }
+    return isGrouped ? grouped(halves[0]).map { ($0, decimals) } : .success((zero(halves[0]), decimals))
   }
 
   /// Digits in groups of three.

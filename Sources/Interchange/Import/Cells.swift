@@ -1,81 +1,81 @@
 import Figures
 import Sales
 
-/// How the cells of a file are to be read where they do not say it themselves.
-public struct CellFormat: Sendable {
-  /// The currency of amounts that name none.
-  public var currency: Currency
-  /// Where the clock ran that times without an offset were taken from.
-  public var zone: Zone
-  /// 3/4/2026 is April 3 rather than March 4.
-  public var isDayFirst: Bool
-
-  public init(currency: Currency = .usd, zone: Zone, isDayFirst: Bool = false) {
-    self.currency = currency
-    self.zone = zone
-    self.isDayFirst = isDayFirst
-  }
-}
-
-/// The cells of one row, read as values. An empty cell, and one of a column that is not there, is `nil`.
+/// The cells of one row, read as the values of fields. What is empty, and what the map does not name, is `nil`.
 struct Cells {
   let row: CSVRow
-  let format: CellFormat
+  let sources: [String: BoundSource]
+  /// One of several values of a cell, where a row counts once for each.
+  var line: Int { row.line }
 
-  /// The words of a cell, without the apostrophe that guards a formula on the way out.
-  func text(_ column: String) -> String? {
-    guard let cell = row[column]?.trimmed, !cell.isEmpty else { return nil }
-    let guarded = cell.hasPrefix("'") && cell.dropFirst().first.map { "=+-@\t\r".contains($0) } == true
-    return guarded ? String(cell.dropFirst()) : cell
+  func text(_ field: String) -> String? { sources[field]?.text(in: row)?.text }
+
+  func has(_ field: String) -> Bool { sources[field] != nil }
+
+  /// The column that a field comes from, for telling.
+  func column(_ field: String) -> String {
+    guard let source = sources[field] else { return field }
+    return source.text(in: row)?.column ?? source.source.columns.first ?? source.source.template ?? field
   }
 
   /// - Throws: ``CellFault`` where there are none.
-  func required(_ column: String) throws(CellFault) -> String {
-    guard let text = text(column) else { throw CellFault(column, "", .isEmpty) }
+  func required(_ field: String) throws(CellFault) -> String {
+    guard let text = text(field) else { throw CellFault(column(field), "", .isEmpty) }
     return text
   }
 
-  func money(_ column: String, currency: Currency?) throws(CellFault) -> Money? {
-    try value(column) { AmountText($0).money(or: currency ?? format.currency) }
-  }
-
-  func integer(_ column: String) throws(CellFault) -> Int? {
-    try value(column) { text in Int(text).map { .success($0) } ?? AmountText(text).whole }
-  }
-
-  /// A percentage as a fraction of 0...1.
-  func percent(_ column: String) throws(CellFault) -> Double? {
-    try value(column) { text in
-      guard let percent = Double(text.hasSuffix("%") ? text.dropLast().trimmed : text) else {
-        return .failure(.notANumber)
-      }
-      return (0...100).contains(percent) ? .success(percent / 100) : .failure(.outOfRange)
+  func money(_ field: String) throws(CellFault) -> Money? {
+    try value(field) { text, source in
+      let named = source.currencyIndex.flatMap { BoundSource.cell(row, $0) } ?? source.source.constantCurrency
+      let amount = AmountText(text, decimalMark: source.format.decimalMark)
+      return amount.money(
+        or: named.map { Currency($0.uppercased()) } ?? source.format.currency, times: source.source.times)
     }
   }
 
-  func day(_ column: String) throws(CellFault) -> Day? {
-    try value(column) { text in
-      MomentText.read(text, dayFirst: format.isDayFirst).map { moment in
-        moment.offset == nil ? moment.time.day : moment.instant(in: format.zone).day(in: format.zone)
+  func integer(_ field: String) throws(CellFault) -> Int? {
+    try value(field) { text, source in
+      AmountText(text, decimalMark: source.format.decimalMark).whole(times: source.source.times)
+    }
+  }
+
+  /// A percentage as a fraction of 0...1.
+  func percent(_ field: String) throws(CellFault) -> Double? {
+    try value(field) { text, source in
+      let mark: Character = source.format.decimalMark ?? "."
+      let plain = String((text.hasSuffix("%") ? text.dropLast().trimmed : text).map { $0 == mark ? "." : $0 })
+      guard plain.first?.isNumber == true || plain.hasPrefix("-"), let percent = Double(plain) else {
+        return .failure(.notANumber)
+      }
+      // The shift keeps 33.3 from becoming 0.33299999999999996.
+      let fraction = source.source.times == 100 ? percent : Double(plain + "e-2") ?? percent / 100
+      return (0...1).contains(fraction) ? .success(fraction) : .failure(.outOfRange)
+    }
+  }
+
+  func day(_ field: String) throws(CellFault) -> Day? {
+    try value(field) { text, source in
+      MomentText.read(text, source.format).map { moment in
+        moment.offset == nil
+          ? moment.time.day : moment.instant(in: source.format.zone).day(in: source.format.zone)
       }
     }
   }
 
   /// A moment; a day alone is its beginning.
-  func instant(_ column: String) throws(CellFault) -> Instant? {
-    try value(column) { text in
-      MomentText.read(text, dayFirst: format.isDayFirst).map { $0.instant(in: format.zone) }
+  func instant(_ field: String) throws(CellFault) -> Instant? {
+    try moment(field)?.at
+  }
+
+  /// A moment, and whether only its day is told.
+  func moment(_ field: String) throws(CellFault) -> (at: Instant, isDay: Bool)? {
+    try value(field) { text, source in
+      MomentText.read(text, source.format).map { ($0.instant(in: source.format.zone), $0.isDay) }
     }
   }
 
-  /// The moment in the first of these columns that has one.
-  func firstInstant(_ columns: String...) throws(CellFault) -> Instant? {
-    for column in columns { if let moment = try instant(column) { return moment } }
-    return nil
-  }
-
-  func flag(_ column: String) throws(CellFault) -> Bool? {
-    try value(column) { text in
+  func flag(_ field: String) throws(CellFault) -> Bool? {
+    try value(field) { text, _ in
       switch text.lowercased() {
       case "true", "1", "yes": .success(true)
       case "false", "0", "no": .success(false)
@@ -85,36 +85,31 @@ struct Cells {
   }
 
   private func value<Value>(
-    _ column: String, _ read: (String) -> Result<Value, CellFault.Problem>
+    _ field: String, _ read: (String, BoundSource) -> Result<Value, CellFault.Problem>
   ) throws(CellFault) -> Value? {
-    guard let text = row[column]?.trimmed, !text.isEmpty else { return nil }
-    do { return try read(text).get() } catch { throw CellFault(column, text, error) }
+    guard let source = sources[field], let found = source.text(in: row) else { return nil }
+    do { return try read(found.text, source).get() } catch { throw CellFault(found.column, found.text, error) }
   }
 }
 
-/// A cell that cannot be read.
-public struct CellFault: Error, Hashable, Sendable {
-  public enum Problem: Error, Hashable, Sendable {
-    case isEmpty, notANumber, notADate, notAFlag, outOfRange
-    /// 1.234: a thousand and more, or one and a bit.
-    case ambiguousNumber
-    /// The identity of an earlier row of the same file.
-    case repeatedID(line: Int)
-    /// A stage that the map does not know.
-    case unknownStage
-  }
-
-  public var column: String
-  public var value: String
-  public var problem: Problem
-
-  init(_ column: String, _ value: String, _ problem: Problem) {
-    self.column = column
-    self.value = value
-    self.problem = problem
+extension FieldSource {
+  /// A currency that is named in place of a column.
+  fileprivate var constantCurrency: String? {
+    currencyColumn.flatMap { $0.utf8.count == 3 && $0.allSatisfy(\.isUppercase) ? $0 : nil }
   }
 }
 
-extension Instant {
-  func day(in zone: Zone) -> Day { zone.local(self).day }
+extension Cells {
+  /// The value of a record's field, by its type.
+  func value(_ field: String, _ type: FieldType) throws(CellFault) -> FieldValue? {
+    switch type {
+    case .text, .reference: text(field).map { .text($0) }
+    case .integer: try integer(field).map { .integer($0) }
+    case .fraction: try percent(field).map { .real($0) }
+    case .money: try money(field).map { .money($0) }
+    case .day: try day(field).map { .text($0.description) }
+    case .instant: try instant(field).map { .text($0.description) }
+    case .flag: try flag(field).map { .integer($0 ? 1 : 0) }
+    }
+  }
 }

@@ -1,15 +1,10 @@
 import Sales
 
-/// What an import comes to: the edits that make it, and an account of every row.
-public struct ImportPlan: Sendable {
-  /// Nothing at all where the book holds it all already.
-  public var edits: [Edit]
-  public var report: ImportReport
-}
-
 /// What was taken from each file, and what was not and why.
 public struct ImportReport: Sendable, Hashable {
   public var files: [ImportedFile] = []
+
+  public init() {}
 
   /// Some file could not be read, or holds a row that cannot.
   public var hasFaults: Bool {
@@ -31,16 +26,16 @@ public struct ImportedFile: Sendable, Hashable {
   public var updated = 0
   /// In the book as they are in the file.
   public var unchanged = 0
-  /// Accounts that the book did not have, made for its leads.
-  public var newAccounts = 0
+  /// Records that the book did not have, made for the names its rows point at.
+  public var alsoMade = 0
   /// Good rows of a file that is not taken because of the bad ones.
   public var heldBack = 0
   /// Rows that do not belong in the book.
-  public var skipped: [RowRemark] = []
+  public var skipped: RowRemarks = []
   /// Rows that cannot be read.
-  public var bad: [RowRemark] = []
+  public var bad: RowRemarks = []
   /// Rows that were taken without something.
-  public var remarks: [RowRemark] = []
+  public var remarks: RowRemarks = []
   /// Ids of owners that nobody in the book has, and in how many rows; these records have no owner.
   public var unknownOwners: [String: Int] = [:]
   /// Why nothing was taken from it.
@@ -53,6 +48,23 @@ public struct ImportedFile: Sendable, Hashable {
   }
 
   public var taken: Int { created + updated + unchanged }
+}
+
+/// What there is to say about rows: the first thousand of it, and how much there is in all.
+public struct RowRemarks: Sendable, Hashable, ExpressibleByArrayLiteral, Sequence {
+  static let longest = 1000
+  public private(set) var told: [RowRemark] = []
+  public private(set) var count = 0
+
+  public init(arrayLiteral remarks: RowRemark...) { for remark in remarks { append(remark) } }
+
+  mutating func append(_ remark: RowRemark) {
+    count += 1
+    if told.count < Self.longest { told.append(remark) }
+  }
+
+  public var isEmpty: Bool { count == 0 }
+  public func makeIterator() -> IndexingIterator<[RowRemark]> { told.makeIterator() }
 }
 
 /// Something to say about a row.
@@ -72,13 +84,21 @@ public struct RowRemark: Sendable, Hashable {
     case isKnownContact(name: String)
     /// The record that a column points at is not in the book and not in the files.
     case unknownRecord(column: String, id: String)
+    /// No record of the map wants such a row.
+    case isUnwanted
+    /// A JSON record that cannot be read.
+    case record(JSONRecordFault)
   }
 }
 
 /// Why no plan can be made.
 public enum ImportFault: Error, Hashable, Sendable {
   /// Stages that the map does not know; somebody has to say what they mean.
-  case unknownStages([UnknownStage])
+  ///
+  /// - Parameters:
+  ///   - map: the file that says what they mean; `nil` where none was given.
+  ///   - known: ids of the stages there are.
+  case unknownStages([UnknownStage], map: String?, known: [String])
 }
 
 /// A stage's name that the map does not know, and where it first stands.

@@ -1,25 +1,46 @@
 import Figures
 
-/// A date, with a time of day where one is written: ISO 8601, `02/23/26 08:55 PM`, `23.02.2026 20:55`.
+/// A date, with a time of day where one is written: ISO 8601, `02/23/26 08:55 PM`, `23.02.2026 20:55`, or the count of
+/// days that spreadsheets keep, where that is expected.
 ///
 /// Two-digit years are those of 1970 to 2069.
 struct MomentText: Hashable {
   var time: LocalTime
   var seconds = 0
+  /// No time of day is written.
+  var isDay = true
   /// Seconds ahead of UTC, where they are written.
   var offset: Int?
 
-  static func read(_ text: String, dayFirst: Bool) -> Result<MomentText, CellFault.Problem> {
+  static func read(_ text: String, _ format: CellFormat) -> Result<MomentText, CellFault.Problem> {
+    if let day = Day(iso: text) { return .success(MomentText(time: LocalTime(day))) }
+    if let count = Double(text) { return format.isDayCount ? counted(count) : .failure(.dayCount) }
     var reader = Reader(text)
-    guard let day = reader.day(dayFirst: dayFirst) else { return .failure(.notADate) }
+    let day: Day
+    switch reader.day(dayFirst: format.isDayFirst) {
+    case .success(let read): day = read
+    case .failure(let problem): return .failure(problem)
+    }
     var moment = MomentText(time: LocalTime(day))
     if !reader.isAtEnd {
       guard reader.skip(["T", " ", ","]), let clock = reader.clock() else { return .failure(.notADate) }
       moment.time = LocalTime(day, minute: clock.minute)
       moment.seconds = clock.second
+      moment.isDay = false
       moment.offset = reader.offset()
     }
     return reader.isAtEnd ? .success(moment) : .failure(.notADate)
+  }
+
+  /// Days since 30 December 1899, which makes those since March 1900 come out as spreadsheets show them.
+  private static func counted(_ count: Double) -> Result<MomentText, CellFault.Problem> {
+    guard (61..<2_958_466).contains(count) else { return .failure(.outOfRange) }
+    let seconds = Int((count * 86_400).rounded())
+    let day = Day(number: seconds / 86_400 - 25_569)
+    var moment = MomentText(time: LocalTime(day, minute: seconds % 86_400 / 60))
+    moment.seconds = seconds % 60
+    moment.isDay = seconds % 86_400 == 0
+    return .success(moment)
   }
 
   /// - Parameter zone: whose clock it was, where no offset is written.
@@ -52,20 +73,26 @@ private struct Reader {
     return (value, found.count)
   }
 
-  mutating func day(dayFirst: Bool) -> Day? {
+  /// - Parameter dayFirst: which of two numbers before a slash is the day; where that is not known, a day that can be
+  ///   read as two is refused.
+  mutating func day(dayFirst: Bool?) -> Result<Day, CellFault.Problem> {
     guard let first = number(1...4), let mark = rest.first, skip(["-", "/", "."]), let second = number(1...2),
       rest.first == mark, skip([mark]), let third = number(1...4)
-    else { return nil }
+    else { return .failure(.notADate) }
     if first.digits == 4 {
-      return third.digits <= 2 ? Day(year: first.value, month: second.value, day: third.value) : nil
+      return found(third.digits <= 2 ? Day(year: first.value, month: second.value, day: third.value) : nil)
     }
-    guard third.digits == 4 || third.digits == 2, first.digits <= 2 else { return nil }
+    guard third.digits == 4 || third.digits == 2, first.digits <= 2, mark != "-" else { return .failure(.notADate) }
     let year = third.digits == 4 ? third.value : third.value + (third.value < 70 ? 2000 : 1900)
-    let isDayFirst = mark == "." || (mark == "/" && dayFirst)
-    guard mark != "-" else { return nil }
-    return isDayFirst
-      ? Day(year: year, month: second.value, day: first.value) : Day(year: year, month: first.value, day: second.value)
+    let american = Day(year: year, month: first.value, day: second.value)
+    let british = Day(year: year, month: second.value, day: first.value)
+    if mark == "." { return found(british) }
+    if let dayFirst { return found(dayFirst ? british : american) }
+    guard american == nil || british == nil || american == british else { return .failure(.ambiguousDate) }
+    return found(american ?? british)
   }
+
+  private func found(_ day: Day?) -> Result<Day, CellFault.Problem> { day.map { .success($0) } ?? .failure(.notADate) }
 
   /// Minutes since midnight and seconds.
   mutating func clock() -> (minute: Int, second: Int)? {

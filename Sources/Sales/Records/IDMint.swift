@@ -22,6 +22,15 @@ public struct IDMint: Sendable {
     let low: UInt64 = dice.next() >> 2 | 1 << 63
     return RecordID(high, low)
   }
+
+  /// An identity among those of what happened at that moment: the greater rank comes later.
+  ///
+  /// - Parameter rank: less than 2 to the power of 54.
+  public mutating func placed(at moment: Instant, rank: UInt64) -> RecordID {
+    let chance: UInt64 = dice.next() >> 56
+    return RecordID(
+      UInt64(max(0, moment.seconds)) * 1000 << 16 | 0x7000, 1 << 63 | (rank & (1 << 54 - 1)) << 8 | chance)
+  }
 }
 
 extension RecordID {

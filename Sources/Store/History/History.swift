@@ -8,8 +8,14 @@ struct History {
 
   init(_ connection: any Connection) { self.connection = connection }
 
-  /// Keeps a step; what its user had undone before can no longer be done again.
+  /// Keeps a step and its changes.
   func keep(_ changes: [Change], of order: Order, number: Int) throws {
+    try keep(order, number: number)
+    for (position, change) in changes.enumerated() { try keep(change, at: position, of: number) }
+  }
+
+  /// Keeps a step; what its user had undone before can no longer be done again.
+  func keep(_ order: Order, number: Int) throws {
     try connection.run(
       """
       UPDATE step SET state = 'dropped'
@@ -20,14 +26,16 @@ struct History {
       INSERT INTO step (number, id, \(raw: quoted("user")), at, words, state)
       VALUES (\(number), \(order.id.text), \(order.user?.text), \(order.at.description), \(order.words), 'done')
       """)
-    for (position, change) in changes.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO change (step, position, kind, id, name, field, old, new)
-        VALUES (\(number), \(position), \(change.record.ref.kind.rawValue), \(change.record.ref.id.text),
-        \(change.record.name), \(change.field), \(ChangeText.encode(change.old)), \(ChangeText.encode(change.new)))
-        """)
-    }
+  }
+
+  /// Keeps a change of a step.
+  func keep(_ change: Change, at position: Int, of number: Int) throws {
+    try connection.run(
+      """
+      INSERT INTO change (step, position, kind, id, name, field, old, new)
+      VALUES (\(number), \(position), \(change.record.ref.kind.rawValue), \(change.record.ref.id.text),
+      \(change.record.name), \(change.field), \(ChangeText.encode(change.old)), \(ChangeText.encode(change.new)))
+      """)
   }
 
   /// The number of the step an order made; `nil` where it was not carried out.

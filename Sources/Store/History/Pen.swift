@@ -14,6 +14,12 @@ struct Pen {
     self.version = version
   }
 
+  /// The changes noted so far, which are forgotten.
+  mutating func handOver() -> [Change] {
+    defer { changes.removeAll(keepingCapacity: true) }
+    return changes
+  }
+
   mutating func write(_ edit: Edit) throws {
     switch edit {
     case .create(let record): try create(record)

@@ -13,7 +13,7 @@ struct BadFilesTests {
     let folder = try ExportFolder([
       "Account.csv": BadFilesTests.badAccounts, "Contact.csv": "Id,LastName,AccountId\n003A,Roe,001A\n",
     ])
-    var importing = Importing()
+    var importing = try Importing()
     let files = try importing.take(folder).report.files
     #expect(files[0].heldBack == 1 && files[0].taken == 0 && files[0].bad.count == 4)
     #expect(importing.all(Account.self).isEmpty && importing.all(Contact.self).map(\.account) == [nil])
@@ -29,7 +29,7 @@ struct BadFilesTests {
 
   @Test("Where parts are wanted the good rows are taken")
   func parts() throws {
-    var importing = Importing()
+    var importing = try Importing()
     importing.settings.takesParts = true
     let files = try importing.take(ExportFolder(["Account.csv": BadFilesTests.badAccounts])).report.files
     #expect(importing.all(Account.self).map(\.name) == ["Hale"])
@@ -41,7 +41,7 @@ struct BadFilesTests {
     let folder = try ExportFolder([
       "Account.csv": BadFilesTests.badAccounts, "Contact.csv": "Id,LastName,AccountId\n003A,Roe,001A\n",
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     try folder.write("Account.csv", "Id,Name\n001A,Hale\n")
     try importing.take(folder)
@@ -91,7 +91,7 @@ struct BadFilesTests {
     for _ in 0..<50 {
       let text = (0..<60).map { _ in words.randomElement(using: &dice) ?? "" }.joined()
       let folder = try ExportFolder(["Opportunity.csv": "Id,Name,StageName,IsWon,CreatedDate\n" + text])
-      var importing = Importing()
+      var importing = try Importing()
       _ = try? importing.take(folder)
     }
   }

@@ -25,16 +25,34 @@ final class ExportFolder {
   func file(_ name: String) -> String { path + "/" + name }
 }
 
+/// What an import comes to: the edits that make it, and an account of every row.
+struct ImportPlan {
+  var edits: [Edit]
+  var report: ImportReport
+  var book: PaperBook
+}
+
 /// A book and what is imported into it.
 struct Importing {
   var book = PaperBook()
-  var settings = SalesforceImport.Settings(cells: CellFormat(zone: .utc), now: .sample, seed: 1)
+  var map: ImportMap
+  var settings: BookImport.Settings
 
-  func plan(_ paths: String...) throws -> ImportPlan { try SalesforceImport(settings).plan(paths, for: book) }
+  init(book: PaperBook = PaperBook(), map: ImportMap? = nil) throws {
+    self.book = book
+    self.map = try map ?? #require(try ImportMap(system: "salesforce"))
+    settings = .init(playbook: try .shipped(), cells: CellFormat(zone: .utc), now: .sample, seed: 1)
+  }
+
+  func plan(_ paths: String...) throws -> ImportPlan {
+    let step = PaperStep(book)
+    let report = try BookImport(map, settings).take(paths, into: step)
+    return ImportPlan(edits: step.edits, report: report, book: step.book)
+  }
 
   func plan(_ folder: ExportFolder) throws -> ImportPlan { try withExtendedLifetime(folder) { try plan(folder.path) } }
 
-  /// Plans, checks that every row is accounted for, and makes the edits.
+  /// Imports, and checks that every row is accounted for.
   @discardableResult
   mutating func take(_ folder: ExportFolder) throws -> ImportPlan {
     let plan = try plan(folder)
@@ -42,7 +60,7 @@ struct Importing {
       #expect(file.taken + file.heldBack + file.skipped.count + file.bad.count == file.rows)
     }
     settings.seed += 1
-    book.apply(plan.edits)
+    book = plan.book
     return plan
   }
 

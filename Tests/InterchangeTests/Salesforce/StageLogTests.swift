@@ -16,7 +16,7 @@ struct StageLogTests {
       "OpportunityHistory.csv": StageLogTests.history
         + "008B,006A,03/07/26 09:00 PM,Closed Lost\n008A,006A,02/23/26 08:55 PM,Closed Won\n",
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     #expect(try importing.log("Deal") == ["2026-02-23 closed_won won", "2026-03-07  lost"])
     let deal = try #require(importing.all(Opportunity.self).first)
@@ -31,7 +31,7 @@ struct StageLogTests {
       "OpportunityHistory.csv": StageLogTests.history
         + "008C,006A,03/07/26,Closed Lost\n008A,006A,02/01/26,Qualification\n008B,006A,02/09/26,Needs Analysis\n",
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     #expect(try importing.log("Deal").last == "2026-03-07 discovery lost")
     #expect(importing.all(Opportunity.self).map(\.stage) == ["discovery"])
@@ -47,7 +47,7 @@ struct StageLogTests {
 
       """
     let folder = try ExportFolder(["Opportunity.csv": StageLogTests.header + rows])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     #expect(try importing.log("Open") == ["2026-02-01 discovery open"])
     #expect(try importing.log("Won") == ["2026-02-01  open", "2026-03-05 closed_won won"])
@@ -61,7 +61,7 @@ struct StageLogTests {
     let folder = try ExportFolder([
       "Opportunity.csv": StageLogTests.header + "006A,Deal,Closed Won,TRUE,TRUE,02/01/26,03/05/26,10,\n"
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     try folder.write(
       "OpportunityHistory.csv",
@@ -76,7 +76,7 @@ struct StageLogTests {
     let folder = try ExportFolder([
       "Opportunity.csv": StageLogTests.header + "006A,Deal,Qualification,FALSE,FALSE,02/01/26,06/30/26,10,\n"
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     try folder.write(
       "Opportunity.csv",
@@ -91,7 +91,7 @@ struct StageLogTests {
     let folder = try ExportFolder([
       "Opportunity.csv": StageLogTests.header + "006A,Deal,Qualification,FALSE,FALSE,02/01/26,06/30/26,10,\n"
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     try folder.write(
       "Opportunity.csv", StageLogTests.header + "006A,Deal,Qualification,FALSE,FALSE,02/01/26,06/30/26,12,04/02/26\n")
@@ -106,7 +106,7 @@ struct StageLogTests {
     let folder = try ExportFolder([
       "Opportunity.csv": StageLogTests.header + "006A,Deal,Qualification,FALSE,FALSE,02/01/26,06/30/26,10,02/05/26\n"
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     let deal = try #require(importing.all(Opportunity.self).first)
     var move = StageEvent(id: RecordID("move"))
@@ -130,7 +130,7 @@ struct StageLogTests {
       "Opportunity.csv": StageLogTests.header + "006A,Deal,Signed,TRUE,TRUE,02/01/26,03/07/26,10,\n",
       "OpportunityHistory.csv": StageLogTests.history + "008A,006A,02/01/26,Prospecting\n008B,006A,03/07/26,Signed\n",
     ])
-    var importing = Importing()
+    var importing = try Importing()
     try importing.take(folder)
     #expect(try importing.log("Deal").last == "2026-03-07 closed_won won")
   }
@@ -142,9 +142,12 @@ struct StageLogTests {
         + "006A,Deal,Prospecting,FALSE,FALSE,02/01/26,,,\n006B,Two,Wooing,FALSE,FALSE,02/01/26,,,\n",
       "OpportunityHistory.csv": StageLogTests.history + "008A,006A,02/01/26,wooing\n008B,006A,02/02/26,Prospecting\n",
     ])
-    var importing = Importing()
+    var importing = try Importing()
     let question = UnknownStage(name: "Wooing", path: folder.file("Opportunity.csv"), line: 3, rows: 2)
-    #expect(throws: ImportFault.unknownStages([question])) { try importing.plan(folder) }
+    #expect(
+      throws: ImportFault.unknownStages(
+        [question], map: nil, known: importing.settings.stages.openStages + ["won", "lost"])
+    ) { try importing.plan(folder) }
     importing.settings.stages["Wooing"] = .open("qualification")
     try importing.take(folder)
     #expect(importing.all(Opportunity.self).map(\.stage) == ["prospecting", "qualification"])
