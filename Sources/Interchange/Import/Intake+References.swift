@@ -12,7 +12,10 @@ extension Intake {
     if map.refersByName {
       let found = try ids(of: kind, named: name)
       guard found.count < 2 else { throw CellFault(cells.column(field), name, .severalNames) }
-      if let found = found.first { return found }
+      if let found = found.first {
+        remember(found, kind, name)
+        return found
+      }
       // A number is an id, and nobody's name.
       if let source = cells.sources[field], isMaker { return try make(kind, name, source, cells) }
     } else if let source = cells.sources[field], isMaker {

@@ -104,9 +104,14 @@ extension Intake {
       return try step.records(Query<R>([Self.condition(id)], limit: 1)).first?.id
     }
     guard let found = try find(kind.type) else { return nil }
-    if known[kind, default: [:]].count > 50_000 { known[kind] = [:] }
-    known[kind, default: [:]][key] = found
+    remember(found, kind, key)
     return found
+  }
+
+  /// Keeps what a reference was found to mean, for the rows to come.
+  func remember(_ id: RecordID, _ kind: RecordKind, _ name: String) {
+    if known[kind, default: [:]].count > 50_000 { known[kind] = [:] }
+    known[kind, default: [:]][name] = id
   }
 
   /// The records of a kind that go by a name.
