@@ -26,6 +26,7 @@ public final class PaperStep: LongStep {
   public func total<R: Record>(_ query: Query<R>, of field: String) -> Total { book.total(query, of: field) }
   public func measure(_ question: Measurement.Question) -> Measurement { book.measure(question) }
   public func records(behind question: Measurement.Question, limit: Int) -> [RecordRef] { [] }
+  public func stalls(_ question: Stall.Question) -> [Stall] { [] }
   public func search(_ words: String, limit: Int) -> [Mention] { [] }
   public func history(of record: RecordRef?, limit: Int) -> [HistoryStep] { [] }
 }

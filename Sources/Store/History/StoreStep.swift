@@ -72,6 +72,7 @@ extension StoreStep {
     try book.records(behind: question, limit: limit)
   }
 
+  func stalls(_ question: Stall.Question) throws -> [Stall] { try book.stalls(question) }
   func search(_ words: String, limit: Int) throws -> [Mention] { try book.search(words, limit: limit) }
   func history(of record: RecordRef?, limit: Int) throws -> [HistoryStep] { try book.history(of: record, limit: limit) }
 }
