@@ -17,4 +17,6 @@ public enum Block: Sendable, Hashable {
   case choices([Line])
   /// What was typed, with carets under the parts that could not be read (UTF-8 byte offsets).
   case caret(String, [Range<Int>])
+  /// Words beside the talk, in a frame of their own; set behind their title where no frame can be drawn.
+  case aside(String, [Line])
 }

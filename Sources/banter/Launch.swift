@@ -175,6 +175,15 @@ struct Launch {
       accessible: wishes.accessible || environment["ACCESSIBLE"] != nil || configuration.accessible == true)
   }
 
+  /// Where a recording for others is shown: a terminal of 80 columns unless said, in color unless that is not wanted.
+  var recordingPage: Page {
+    var page = page
+    page.width = wishes.width ?? 80
+    page.unicode = true
+    page.colored = color.colors(environment: environment.filter { $0.key != "TERM" }, isTerminal: true)
+    return page
+  }
+
   private var color: ColorChoice {
     wishes.color ?? configuration.color.flatMap { ColorChoice(rawValue: $0) } ?? .auto
   }

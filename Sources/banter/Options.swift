@@ -46,7 +46,8 @@ struct Options: ParsableArguments {
   /// The options that are followed by a value of their own.
   static let takingValues: Set = [
     "--data", "--as", "--now", "--locale", "--time-zone", "--intents", "--playbook", "--color", "--width", "--session",
-    "--grammar", "--lists", "--model", "--jobs", "--tag", "--scene", "--junit",
+    "--grammar", "--lists", "--model", "--jobs", "--tag", "--scene", "--junit", "--speed",
+    "--cast",
   ]
 
   var wishes: Wishes {

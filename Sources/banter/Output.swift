@@ -11,6 +11,9 @@ import Terminal
 /// Writes a line to standard output; a ``Fault`` says that it cannot be written.
 func show(_ text: String) throws { try write(Array((text + "\n").utf8)) }
 
+/// Writes text as it is to standard output.
+func write(_ text: String) throws { try write(Array(text.utf8)) }
+
 private func write(_ bytes: [UInt8]) throws {
   guard Terminal.write(bytes, to: 1) else {
     throw Fault(["The answer cannot be written to the standard output."], exitCode: 73)

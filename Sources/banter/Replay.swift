@@ -6,11 +6,13 @@ import Trainer
 /// `banter replay [PATH…]`: checks transcripts.
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Check transcripts; Banter's own without a path.")
+    commandName: "replay", abstract: "Check transcripts, or learn from one; Banter's own without a path.")
 
   @OptionGroup var options: Options
 
-  @Argument(help: "Transcripts, or folders of them.")
+  @OptionGroup(title: "Learning") var modes: Modes
+
+  @Argument(help: "Transcripts, or folders of them; to learn from, one of Banter's own by its name.")
   var paths: [String] = []
 
   @Flag(help: "Stop at the first difference.")
@@ -44,11 +46,15 @@ struct Replay: ParsableCommand {
   var junit: String?
 
   func validate() throws {
+    if modes.mode != nil, update || coverage || tap || failFast || junit != nil {
+      throw ValidationError("--play, --step and --coach go with none of the options of a check.")
+    }
     if !(1...1000).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1000.") }
   }
 
   func run() throws {
     try options.run { launch in
+      if let mode = modes.mode { return try Teaching(launch: launch, modes: modes).run(mode, paths) }
       if update { return try Updating(launch: launch, records: records).run(paths) }
       if coverage { return try showCoverage(on: launch.page) }
       var wishes = ReplayOptions()

@@ -11,6 +11,7 @@ struct Layout {
     case .chart(let chart): ChartLayout(chart: chart, layout: self).rows
     case .choices(let lines): choices(lines)
     case .caret(let text, let spans): CaretLayout(text: text, spans: spans, page: page).rows
+    case .aside(let title, let lines): AsideLayout(title: title, lines: lines, layout: self).rows
     }
   }
 

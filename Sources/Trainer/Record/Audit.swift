@@ -75,7 +75,7 @@ extension Auditor {
     }
   }
 
-  fileprivate func difference(_ step: RecordState.Step) throws -> Difference {
+  func difference(_ step: RecordState.Step) throws -> Difference {
     let what: Difference.What =
       switch step.what {
       case .created: .created

@@ -40,17 +40,23 @@ struct Spoken {
   var isDone = true
   /// The rows of a page without an edge, on which no line is broken, where they are others.
   private let wide: () -> [String]
+  private let said: Reply?
 
   init(
-    lines: [String] = [], unbroken: @autoclosure @escaping () -> [String] = [], changes: [Change] = [],
+    lines: [String] = [], reply: Reply? = nil, unbroken: @autoclosure @escaping () -> [String] = [],
+    changes: [Change] = [],
     isDone: Bool = true
   ) {
     self.lines = lines
     self.changes = changes
     self.isDone = isDone
     wide = unbroken
+    said = reply
   }
 
   /// The rows of a page without an edge.
   var unbroken: [String] { wide() }
+
+  /// What was said, to be set on any page.
+  var reply: Reply { said ?? Reply(lines.map { .line(Line([.text($0)])) }) }
 }

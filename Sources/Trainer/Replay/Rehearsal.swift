@@ -150,7 +150,7 @@ final class Rehearsal: Partner {
 
   private func spoken(_ reply: Reply, allColumns: Bool = false) -> Spoken {
     let page = Page(today: clock.today, width: width, allColumns: allColumns)
-    return Spoken(lines: reply.rows(on: page), unbroken: reply.rows(on: Page(today: page.today)))
+    return Spoken(lines: reply.rows(on: page), reply: reply, unbroken: reply.rows(on: Page(today: page.today)))
   }
 }
 
