@@ -80,7 +80,7 @@ struct LessonsTests {
     let terminal = try desk.chat(["replay", "--play", "01-tour", "--speed", "1000"], columns: 20, rows: 300)
     #expect(terminal.waitForExit(seconds: 20) == .code(0))
     #expect(terminal.screen.text.hasSuffix("Bye."))
-    #expect(terminal.screen.text.contains("┌─ Note ──────────┐\n│ Banter keeps    │\n"))
+    #expect(terminal.screen.text.contains("┌─ Note ───────────┐\n│ Banter keeps the │\n"))
   }
 
   @Test("--cast writes the whole file or none, the same each time")

@@ -6,6 +6,7 @@ import Sales
 extension Matter {
   /// One user's training; the team's where the question is about whoever it is.
   func listTraining() throws -> Step.Deed {
+    if asksForPractice { return .answer(try trainingReport()) }
     if asksWhatWasDone { return .answer(try completions()) }
     let plans = try plans()
     let isTeam = try isAboutTeam && owner() == nil
@@ -19,6 +20,7 @@ extension Matter {
     let late: Line = overdue > 0 ? ", \(overdue) overdue" : ""
     var reply = Reply("Training of \(whose)\(late):")
     reply.blocks.append(.table(table(isTeam ? entries.sorted(by: isSooner) : entries, naming: isTeam)))
+    if !isTeam { reply.blocks += try exercisesLeft(entries.map(\.entry)).map { .line($0) } }
     if try !isTeam && owner() == nil, let others = try othersLine() { reply.blocks.append(.line(others)) }
     return .answer(Response(reply, data: .rows(entries.map { Self.values($0.user, $0.entry) })))
   }

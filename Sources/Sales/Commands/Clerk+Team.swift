@@ -42,6 +42,33 @@ extension Clerk {
     return [try create(completion)]
   }
 
+  /// Keeps a go at an exercise. One that passes ends each training whose exercises are all passed since it was last taken.
+  mutating func keep(_ draft: TrainingAttempt) throws -> [Edit] {
+    var attempt = identified(draft)
+    attempt.owner = draft.owner ?? order.user
+    attempt.created = order.at
+    let edits = [try create(attempt)]
+    guard attempt.isPassed else { return edits }
+    return try playbook.training.filter { try isEnded($0, by: attempt) }.reduce(into: edits) { edits, training in
+      var completion = TrainingCompletion(id: RecordID(""))
+      (completion.training, completion.owner) = (training.id, attempt.owner)
+      edits += try complete(completion)
+    }
+  }
+
+  private func isEnded(_ training: Playbook.Training, by attempt: TrainingAttempt) throws -> Bool {
+    guard let owner = attempt.owner, let exercises = training.transcripts, exercises.contains(attempt.exercise) else {
+      return false
+    }
+    let taken = try book.records(
+      Query<TrainingCompletion>([.refers("owner", to: owner), .equals("training", .text(training.id))]))
+    let last = taken.compactMap(\.created).max()
+    let passes = try book.records(Query<TrainingAttempt>([.refers("owner", to: owner)])).filter { earlier in
+      earlier.isPassed && (last.map { last in earlier.created.map { $0 > last } ?? false } ?? true)
+    }
+    return Set(exercises).subtracting(passes.map(\.exercise)).subtracting([attempt.exercise]).isEmpty
+  }
+
   mutating func complete(_ draft: ChecklistItem) throws -> [Edit] {
     if let deal = draft.opportunity {
       let ticked = try book.records(Query<ChecklistItem>([.refers("opportunity", to: deal)]))

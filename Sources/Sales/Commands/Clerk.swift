@@ -45,6 +45,7 @@ struct Clerk<Shelf: Book> {
     case .addUser(let user): try add(user)
     case .setQuota(let quota): try set(quota)
     case .completeTraining(let completion): try complete(completion)
+    case .keepAttempt(let attempt): try keep(attempt)
     case .addDocument(let document): try add(document)
     case .teach(let phrase): try teach(phrase)
     case .keepAnswers(let answers, let interview, let filling): try keep(answers, of: interview, filling: filling)

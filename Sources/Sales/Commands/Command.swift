@@ -30,6 +30,8 @@ public enum Command: Sendable, Hashable {
   case addUser(User)
   case setQuota(Quota)
   case completeTraining(TrainingCompletion)
+  /// Somebody had a go at an exercise; one that passes may end a training.
+  case keepAttempt(TrainingAttempt)
   /// A document was written; whatever asks for it in the playbook is met by it.
   case addDocument(Document)
   /// A phrase that the user may say from now on.

@@ -12,7 +12,7 @@ public struct Deletion {
   private static let wholes: [RecordKind: Set<String>] = [
     .contact: ["account"], .opportunity: ["account"], .stakeholder: ["opportunity", "contact"],
     .stageEvent: ["opportunity"], .answer: ["opportunity"], .checklistItem: ["opportunity"],
-    .document: ["opportunity"], .quota: ["owner"], .trainingCompletion: ["owner"],
+    .document: ["opportunity"], .quota: ["owner"], .trainingCompletion: ["owner"], .trainingAttempt: ["owner"],
     .phrase: ["owner"],
   ]
 

@@ -5,7 +5,7 @@ enum FieldRules {
   private static let required: [RecordKind: Set<String>] = [
     .account: ["name"], .contact: ["name"], .opportunity: ["name"], .task: ["subject"], .note: ["body"],
     .user: ["name"], .checklistItem: ["opportunity", "item"], .stakeholder: ["opportunity", "contact"],
-    .trainingCompletion: ["training"], .document: ["opportunity", "type"],
+    .trainingCompletion: ["training"], .trainingAttempt: ["exercise"], .document: ["opportunity", "type"],
     .phrase: ["name", "meaning"],
   ]
 

@@ -5,6 +5,7 @@ public enum RecordKind: String, CaseIterable, Sendable, Codable {
   case stageEvent = "stage_event"
   case document, user, quota
   case trainingCompletion = "training_completion"
+  case trainingAttempt = "training_attempt"
   case phrase
 }
 
@@ -28,6 +29,7 @@ extension RecordKind {
     case .user: User.self
     case .quota: Quota.self
     case .trainingCompletion: TrainingCompletion.self
+    case .trainingAttempt: TrainingAttempt.self
     case .phrase: Phrase.self
     }
   }

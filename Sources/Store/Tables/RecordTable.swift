@@ -39,6 +39,7 @@ struct RecordTable: Sendable {
     case .user: user
     case .quota: quota
     case .trainingCompletion: trainingCompletion
+    case .trainingAttempt: trainingAttempt
     case .phrase: phrase
     }
   }
@@ -58,6 +59,7 @@ struct RecordTable: Sendable {
   private static let user = RecordTable(.user)
   private static let quota = RecordTable(.quota)
   private static let trainingCompletion = RecordTable(.trainingCompletion)
+  private static let trainingAttempt = RecordTable(.trainingAttempt)
   private static let phrase = RecordTable(.phrase)
 
   /// The column of a field; `id` is one.

@@ -6,6 +6,8 @@ public struct Lesson: Sendable {
   let transcript: Transcript
   let shelf: Shelf
   let program: Program
+  /// The transcripts that it stands among.
+  private let neighbors: Shelf
 
   /// Why there is no lesson.
   public enum Lack: Error, Sendable {
@@ -14,13 +16,24 @@ public struct Lesson: Sendable {
     /// Nothing is called so, and what perhaps was meant.
     case unknown(String, nearest: String?)
     case several([String])
+    /// Nothing in it is a task for anybody.
+    case noGoals(String)
   }
 
   /// The lesson of a path, or of the name of one of Banter's own: `31-bant`, or `bant`.
   ///
   /// Throws a ``Lack``, and where the program's own files are damaged.
   public init(_ name: String) throws {
-    (transcript, shelf) = try Shelf.holding(name)
+    (transcript, shelf, neighbors) = try Shelf.holding(name)
+    program = try Program(version: ReplayOptions().version)
+  }
+
+  /// The only lesson of a shelf.
+  init(on shelf: Shelf) throws {
+    guard let transcript = try shelf.transcripts().first?.get() else { throw Lack.several(shelf.paths) }
+    self.transcript = transcript
+    self.shelf = shelf
+    neighbors = shelf
     program = try Program(version: ReplayOptions().version)
   }
 
@@ -29,6 +42,9 @@ public struct Lesson: Sendable {
   public var title: String { transcript.title }
   /// The day on which it begins.
   public var today: Day { transcript.front.time.day }
+
+  /// The exercises that it stands among.
+  var course: Course { Course(neighbors, program) }
 
   /// A stage for it alone, with a page of so many columns.
   func staging(width: Int?) throws -> Staging {
@@ -53,16 +69,17 @@ extension Transcript {
 
 extension Shelf {
   /// The transcript of a path, and the shelf it stands on; else the shipped one of that name.
-  fileprivate static func holding(_ name: String) throws(Lesson.Lack) -> (Transcript, Shelf) {
+  fileprivate static func holding(_ name: String) throws(Lesson.Lack) -> (Transcript, Shelf, among: Shelf) {
     var shelf = Shelf.disk([name])
+    var neighbors = Shelf.disk([name.lastIndex(of: "/").map { String(name[...$0]) } ?? "."])
     if shelf.paths == [name], (try? shelf.read(name)) == nil, let own = shippedName(name) {
-      shelf = .shipped
+      (shelf, neighbors) = (.shipped, .shipped)
       shelf.paths = [own]
     }
     let read = shelf.transcripts()
     if read.count > 1 { throw .several(shelf.paths) }
     switch read.first {
-    case .success(let transcript)?: return (transcript, shelf)
+    case .success(let transcript)?: return (transcript, shelf, neighbors)
     case .failure(let flaws)?:
       if case .cannotRead? = flaws.all.first?.cause, !name.contains("/"), !name.hasSuffix(".txt") {
         throw .unknown(name, nearest: nearest(to: name, among: Lesson.shippedNames))

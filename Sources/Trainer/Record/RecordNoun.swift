@@ -33,6 +33,7 @@ struct RecordNoun: Sendable {
     RecordNoun(.stakeholder, "stakeholder", "stakeholders"), RecordNoun(.user, "user", "users"),
     RecordNoun(.quota, "quota", "quotas"), RecordNoun(.checklistItem, "checklist item", "checklist items"),
     RecordNoun(.document, "document", "documents"), RecordNoun(.trainingCompletion, "training", "trainings"),
+    RecordNoun(.trainingAttempt, "attempt", "attempts"),
     RecordNoun(.phrase, "phrase", "phrases"),
   ]
 

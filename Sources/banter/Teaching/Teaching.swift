@@ -17,7 +17,11 @@ struct Teaching {
       case .step:
         return try Stepping(launch: launch).run(Lesson(try one(of: paths) ?? Self.tour))
       case .coach:
-        return 0
+        guard let name = try one(of: paths) else {
+          try show(try Course().reply.text(on: launch.page))
+          return 0
+        }
+        return try Coaching(launch: launch).run(Lesson(name))
       }
     } catch let lack as Lesson.Lack {
       throw Fault(lack)
@@ -49,6 +53,9 @@ extension Fault {
     case .several(let paths):
       self.init(
         ["These are \(paths.count) transcripts. Name one: \(paths.prefix(3).joined(separator: ", "))…"], exitCode: 64)
+    case .noGoals(let path):
+      self.init(
+        ["\(path) sets no goals. A line \(quoted: "goal>") before what is typed makes it a task."], exitCode: 65)
     case .unknown(let name, let near):
       let meant: Line = near.map { " Did you mean \(quoted: $0)?" } ?? ""
       self.init(["There is no transcript \(quoted: name).\(meant)"], exitCode: 65)

@@ -5,7 +5,7 @@ import SampleBook
 /// A small team's book and what a command comes to in it.
 final class Desk {
   var book: PaperBook
-  let playbook: Playbook
+  var playbook: Playbook
   var user: RecordID? = RecordID("sam")
   private var ids = IDMint(seed: 1)
 

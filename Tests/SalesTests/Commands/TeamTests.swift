@@ -42,6 +42,43 @@ struct TeamTests {
     #expect(desk.newest(TrainingCompletion.self)?.owner == RecordID("sam"))
   }
 
+  private func attempt(_ exercise: String, points: Int, finished: Bool = true) throws {
+    try desk.perform(
+      .keepAttempt(
+        .sample("") {
+          ($0.exercise, $0.points, $0.most, $0.passMark) = (exercise, points, 10, 80)
+          $0.isFinished = finished
+        }))
+  }
+
+  @Test("A training is done when each of its exercises is passed, by one person, and not before")
+  func exercises() throws {
+    desk.playbook.training[1].transcripts = ["a", "b"]
+    let done = { desk.book.records(Query<TrainingCompletion>()).map(\.training) }
+    try attempt("a", points: 8)
+    try attempt("b", points: 7)
+    try attempt("b", points: 10, finished: false)
+    #expect(done() == [], "one was not passed, once it was not gone through to the end")
+    try attempt("b", points: 8)
+    #expect(done() == [desk.playbook.training[1].id])
+    try attempt("c", points: 10)
+    #expect(done().count == 1)
+    #expect(desk.newest(TrainingCompletion.self)?.owner == RecordID("sam"))
+  }
+
+  @Test("The first go and the best are told apart; of two as good the earlier is the best")
+  func practice() throws {
+    let attempts = [4, 9, 7, 9].enumerated().map { place, points in
+      TrainingAttempt.sample("\(place)") {
+        ($0.exercise, $0.points, $0.most, $0.passMark, $0.isFinished) = ("a", points, 10, 80, true)
+        $0.created = Instant(seconds: place)
+      }
+    }
+    let practice = try #require(Practice.all(attempts.reversed()).first)
+    #expect([practice.first, practice.best, practice.latest].map(\.points) == [4, 9, 9])
+    #expect(practice.best.id == RecordID("1") && practice.passed == Instant(seconds: 3))
+  }
+
   @Test("A training cannot have been completed tomorrow")
   func futureTraining() {
     let tomorrow = Day.sample.adding(days: 1)
