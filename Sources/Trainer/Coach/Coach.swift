@@ -99,6 +99,7 @@ extension Coach {
         return blocks + goal(beat)
       }
       if let line = staging.line(of: beat) { blocks.append(.line("you> \(line)")) }
+      if case .press(let key)? = beat.turn?.action { blocks.append(.line("(\(key.rawValue))")) }
       let isSpoken = beat.turn != nil
       if let played = try staging.play(), isSpoken { blocks += played.spoken.reply.blocks }
     }

@@ -68,11 +68,14 @@ extension Auditor {
         guard let value = step.record[field: field], value != .null, !Self.passedOver.contains(field) else {
           return nil
         }
-        return "\(field)=\(try plain(value, type))"
+        return Self.ownWords.contains(field) ? field : "\(field)=\(try plain(value, type))"
       }
       return ["\(kind.rawValue) new \(values.joined(separator: ", "))"]
     }
   }
+
+  /// Fields whose words are everybody's own: what counts is that they are there.
+  private static let ownWords: Set = ["note"]
 
   /// Fields that say how something came on record, not what.
   private static let passedOver: Set = ["words", "created", "supersedes", "definition", "all_day"]
