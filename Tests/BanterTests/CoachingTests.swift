@@ -15,10 +15,11 @@ struct CoachingTests {
     reports are late every month, "I do them on Sundays", says Ines Costa
     make Ines Costa champion on Pilot
     write the discovery summary for Pilot
+    stakeholder map for Pilot
     yes
 
     """
-  private static let badly = "called Ines Costa\nshow\nqualify Pilot\nshow\nshow\nshow\nshow my deals\nshow\nno\n"
+  private static let badly = "called Ines Costa\nshow\nqualify Pilot\nshow\nshow\nshow\nshow my deals\nshow\nshow\nno\n"
 
   @Test("Goals are reached in one's own words, a wrong line is taken back; the end tells the score")
   func terminal() throws {
@@ -56,7 +57,7 @@ struct CoachingTests {
     #expect(try desk.banter("replay", "--coach", "42-discovery", "--as", "priya", input: Self.badly).code == 1)
     let passed = try desk.banter("replay", "--coach", "42-discovery", "--as", "priya", input: Self.well)
     #expect(passed.code == 0, "\(passed.out)")
-    #expect(passed.lines.contains { $0.hasPrefix("Passed: 16 of 16 points") })
+    #expect(passed.lines.contains { $0.hasPrefix("Passed: 19 of 19 points") })
     #expect(passed.lines.contains("First 0.0 %, best 100.0 %, in 2 goes."))
     let asked = try desk.banter("say", "how is Priya doing on discovery")
     #expect(asked.lines.first == "Exercises of priya on discovery: 1 of 1 passed.")
