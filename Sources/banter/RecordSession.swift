@@ -66,6 +66,10 @@ private struct TranscriptPlace {
     for file in [transcript, data] where Launch.exists(file) {
       throw Fault(["\(file) is there already.", "Name another file; nothing was written."], exitCode: 73)
     }
+    let folder = transcript.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    guard folder.isEmpty || Launch.exists(folder) else {
+      throw Fault(["There is no folder \(folder).", "Make it first; nothing was written."], exitCode: 73)
+    }
   }
 
   var data: String { String(transcript.dropLast(4)) + "-data.txt" }
@@ -105,8 +109,14 @@ private struct Taping {
   /// Asks whether what a line changed is to be checked.
   private func isWanted(_ editor: LineEditor) throws -> Bool {
     try show(Reply(.hint("Check this whenever it is replayed? (yes, no)")).text(on: launch.page))
-    guard case .line(let answer) = editor.readLine(prompt: "check> ") else { return false }
-    return !answer.lowercased().hasPrefix("n")
+    while case .line(let answer) = editor.readLine(prompt: "check> ") {
+      switch answer.lowercased() {
+      case "", "y", "yes": return true
+      case "n", "no": return false
+      default: try show(Reply(.hint("Say yes or no first; then go on.")).text(on: launch.page))
+      }
+    }
+    return false
   }
 
   func take(_ input: PipedInput) throws -> Int32 {

@@ -94,9 +94,19 @@ public struct InterviewWording {
     case .text(let text): "\(quoted: text)"
     case .person(let person): words(of: person)
     case .people(let people, _): people.isEmpty ? "nobody" : Wording.list(people.map(words))
-    case .list(let entries, _): entries.isEmpty ? "nothing" : Wording.list(entries.map { "\(quoted: $0.text)" })
+    case .list(let entries, _): entries.isEmpty ? "nothing" : Wording.list(Self.told(entries).map(Self.words))
     case .step(let step): step.due.map { "\(quoted: step.text) by \($0)" } ?? "\(quoted: step.text)"
     }
+  }
+
+  /// Entries with those that only tell who said another taken into it.
+  private static func told(_ entries: [AnswerValue.Entry]) -> [AnswerValue.Entry] {
+    let isPlain = entries.allSatisfy { $0 == AnswerValue.Entry($0.text) }
+    return isPlain ? AnswerValue.Entry.reading(entries.map(\.text), in: nil) : entries
+  }
+
+  private static func words(_ entry: AnswerValue.Entry) -> Line {
+    entry.speaker.map { "\(quoted: entry.text) (\($0))" } ?? "\(quoted: entry.text)"
   }
 
   private static func words(_ sum: AnswerValue.Sum) -> Line {

@@ -81,19 +81,26 @@ struct Filing {
     if case .reference(let kind) = field.type { return .text(try reference(cell, to: kind).text) }
     if case .instant = field.type, Instant(cell) != nil { return .text(cell) }
     guard let written = WrittenValue.read(cell, as: field.type, today: clock.today) else {
-      let example = WrittenValue.example(of: field.type)
-      throw DataFlaw.badValue(cell, field: field.name, example: example)
+      throw badValue(cell, of: field)
     }
     switch written {
     case .text(let text): return .text(isChoice(field.name) && !sheet.isExact ? text.asChoice : text)
-    case .number(let number): return field.type == .fraction ? .real(number) : .integer(Int(number))
+    case .number(let number):
+      if field.type == .fraction { return .real(number) }
+      guard let whole = Int(exactly: number) else { throw badValue(cell, of: field) }
+      return .integer(whole)
     case .money(let major, let currency):
-      return Money(major: major, currency: currency ?? .usd).map { .money($0) } ?? .null
+      guard let money = Money(major: major, currency: currency ?? .usd) else { throw badValue(cell, of: field) }
+      return .money(money)
     case .day(let day):
       if field.type == .day { return .text(day.description) }
       return .text(clock.zone.instant(LocalTime(day, hour: 9, minute: 0)).description)
     case .moment(let time): return .text(clock.zone.instant(time).description)
     }
+  }
+
+  private func badValue(_ cell: String, of field: FieldName) -> DataFlaw {
+    .badValue(cell, field: field.name, example: WrittenValue.example(of: field.type))
   }
 
   /// Whether a field holds the id of something that people call by name.

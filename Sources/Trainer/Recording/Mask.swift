@@ -10,16 +10,12 @@ struct Mask {
 
   /// - Parameters:
   ///   - records: whose names and amounts are masked.
+  ///   - created: what came on record in the session, whose names are.
   ///   - lines: what was typed, whose amounts are.
-  init(_ records: [any Record], lines: [String]) {
-    let pools: [(RecordKind, [String])] = [
-      (.user, People.first), (.contact, People.last), (.account, Firms.all), (.opportunity, Projects.all),
-    ]
-    for (kind, pool) in pools {
-      for record in records where record.ref.kind == kind { add(record.title, from: pool) }
-    }
-    for case let user as User in records { user.login.map { add($0, from: People.first) } }
-    for case let account as Account in records { account.billingCity.map { add($0, from: Places.all) } }
+  init(_ records: [any Record], created: [Mention] = [], lines: [String]) {
+    let names = Mask.names(of: records, created)
+    let own = Set(names.flatMap { Mask.split($0.name) }.map { $0.lowercased() })
+    for (name, pool) in names { add(name, from: pool, avoiding: own) }
     let held = records.flatMap { record in record.values.values.compactMap(\.asMoney).map(\.minor) }
     let typed = lines.flatMap(Mask.minors)
     let taken = Set(held + typed)
@@ -30,11 +26,33 @@ struct Mask {
     }
   }
 
-  private mutating func add(_ name: String, from pool: [String]) {
+  /// Every name with the pool that its words are taken from.
+  private static func names(of records: [any Record], _ created: [Mention]) -> [(name: String, pool: [String])] {
+    let pools: [(RecordKind, [String])] = [
+      (.user, People.first), (.contact, People.last), (.account, Firms.all), (.opportunity, Projects.all),
+    ]
+    let titles = pools.flatMap { kind, pool in
+      (records.map(\.mention) + created).filter { $0.ref.kind == kind }.map { ($0.name, pool) }
+    }
+    let more = records.flatMap { record -> [(String?, [String])] in
+      switch record {
+      case let user as User: [(user.login, People.first)]
+      case let account as Account: [(account.billingCity, Places.all)]
+      case let deal as Opportunity: [(deal.competitor, Firms.all)]
+      default: []
+      }
+    }
+    return titles + more.compactMap { name, pool in name.map { ($0, pool) } }
+  }
+
+  /// Gives each telling word of a name another, which no name has yet.
+  private mutating func add(_ name: String, from pool: [String], avoiding own: Set<String>) {
+    var given = Set(words.values)
     for word in Mask.split(name) where isTelling(word) && words[word.lowercased()] == nil {
-      let number = words.count
-      let round = number / pool.count
-      words[word.lowercased()] = pool[number % pool.count] + (round == 0 ? "" : Mask.numeral(round))
+      let all = (0...words.count).lazy.flatMap { round in pool.lazy.map { $0 + Mask.numeral(round) } }
+      guard let other = all.first(where: { !given.contains($0) && !own.contains($0.lowercased()) }) else { continue }
+      words[word.lowercased()] = other
+      given.insert(other)
     }
   }
 

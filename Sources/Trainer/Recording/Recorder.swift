@@ -58,7 +58,8 @@ public final class Recorder {
     let session = try Rerun(takes, front, on: before, program)
     var (takes, records) = (takes, try Reach(of: session, in: before).smallest { try differs($0, session, program) })
     if anonymised {
-      let mask = Mask(records, lines: takes.compactMap(\.line))
+      let created = session.spoken.flatMap(\.changes).filter { $0.field == nil && $0.new != nil }.map(\.record)
+      let mask = Mask(records, created: created, lines: takes.compactMap(\.line))
       records = records.map(mask.masked)
       takes = takes.map { take in
         var masked = take

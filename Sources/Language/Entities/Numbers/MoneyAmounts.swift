@@ -87,7 +87,8 @@ extension Phrase {
   private func money(_ index: Int, _ code: String) -> (value: Double, scale: Double, end: Int)? {
     if let spaced = spacedThousands(index) { return spaced }
     guard let (numeral, end) = numeral(index) else { return number(index) }
-    let value = Phrase.pointCurrencies.contains(code) ? numeral.value : numeral.grouped ?? numeral.value
+    let groups = !Phrase.pointCurrencies.contains(code) || isRound(numeral) && self[end].scale < 1000
+    let value = groups ? numeral.grouped ?? numeral.value : numeral.value
     if self[end].scale >= 1000, letter(end) != 0, isGlued(end) || self[end + 1].currency > 0,
       !isGlued(end + 1) || byte(end + 1) != 0 || self[end + 1].currency > 0
     {
@@ -95,6 +96,11 @@ extension Phrase {
     }
     guard let longer = number(index), longer.end > end else { return (value, 1, end) }
     return longer
+  }
+
+  /// Whether a point would part thousands that nobody writes as decimals: `64.000`, `1.250`.
+  private func isRound(_ numeral: Numeral) -> Bool {
+    numeral.grouped.map { $0.truncatingRemainder(dividingBy: 50) == 0 } ?? false
   }
 
   /// `12 000` beside a currency.
