@@ -35,7 +35,7 @@ extension Matter {
   }
 
   func setQuota() throws -> Step.Deed {
-    let owner = try owner() ?? user
+    let owner = try owner() ?? onlyUser(in: text("role"))
     var quota = Quota(id: RecordID(""))
     quota.owner = owner.id
     quota.amount = money("amount")
@@ -44,7 +44,7 @@ extension Matter {
       throw ask("amount", "How much, or how many qualified opportunities?")
     }
     let period = period("period")
-    quota.per = text("per") ?? period.map { Self.length(of: $0.grain) } ?? (quota.amount == nil ? "month" : "year")
+    quota.per = text("per") ?? period?.grain.rawValue ?? (quota.amount == nil ? "month" : "year")
     guard ["month", "quarter", "year"].contains(quota.per) else {
       throw ask("per", "Is that a month, a quarter or a year?")
     }
@@ -57,17 +57,21 @@ extension Matter {
     }
   }
 
+  /// Who has a role, where only one has it; a quota is one person's.
+  private func onlyUser(in role: String?) throws -> User {
+    guard let role else { throw ask("owner", "Whose quota?") }
+    let users = try book.records(Query<User>([.equals("role", .text(role))], order: ["name"]))
+    guard let only = users.first, users.count == 1 else {
+      let names = users.isEmpty ? "" : " Of \(users.map(\.name).joined(separator: ", "))?"
+      throw ask("owner", "Whose quota?\(names)")
+    }
+    return only
+  }
+
   /// The beginning of the month, quarter or year that runs: a quota said without a day holds from there.
   private func start(of per: String) -> Day? {
     let grain = Grain(rawValue: per) ?? .year
     return Period.running(grain, on: situation.today, fiscalYearStart: situation.fiscalYearStart).firstDay
-  }
-
-  private static func length(of grain: Grain) -> String {
-    switch grain {
-    case .month, .quarter, .year: grain.rawValue
-    default: "month"
-    }
   }
 
   func whoAmI() throws -> Step.Deed {

@@ -35,6 +35,9 @@ extension Reader {
       return Heard(act: meta.map { .meta($0) } ?? .request, reading: reading)
     }
     if isPlainRequest(reading, hearing, isAnswered) { return Heard(act: .request, reading: reading) }
+    if hearing.utterance.asksBack {
+      return Heard(act: reading.requests.isEmpty ? .unclear : .request, reading: reading)
+    }
     if !hearing.answers.isEmpty, !hearing.saysNothing { return Heard(act: .answer, answers: hearing.answers) }
     return Heard(act: .unclear, reading: reading)
   }
@@ -108,6 +111,16 @@ extension Request {
       guard case .name(let name)? = slot.value else { return false }
       return ["account", "opportunity"].contains(name.kind)
     }
+  }
+}
+
+extension Utterance {
+  /// Whether the line is turned to the program: "does Oscar decide?", "can we go to …".
+  fileprivate var asksBack: Bool {
+    let hashes = lattice.hashes
+    guard hashes.count > 1, Doubts.auxiliaries.contains(hashes[0]), clauses.count == 1 || !lattice.sentence.isQuestion
+    else { return false }
+    return lattice.sentence.isQuestion || ["i", "we", "you"].contains(words[1])
   }
 }
 
