@@ -53,14 +53,15 @@ extension Intake {
     let stage = try cells.required("stage")
     let isWon = try cells.flag("is_won")
     let isClosed = try cells.flag("is_closed")
-    if isWon == true || isClosed == true {
+    if isWon == true || isClosed == true && isWon == false {
       let meaning: StageMap.Meaning = isWon == true ? .won : .lost
       stages[stage] = meaning
       return meaning
     }
     switch stages[stage] {
-    case .open(let id): return .open(id)
-    case .some(let meaning) where isClosed == nil && !(isWon == false && meaning == .won): return meaning
+    case .open(let id)? where isClosed != true: return .open(id)
+    case .won? where isClosed != false && isWon != false: return .won
+    case .lost? where isClosed != false: return .lost
     default: throw ask(stage, cells)
     }
   }

@@ -105,7 +105,8 @@ struct Update {
     let kept = expected.patterns.filter { pattern in
       pattern.literal != "" && said.contains { pattern.fits($0, blessing.captures) }
     }
-    let lines = kept.isEmpty ? expected.patterns.prefix(1).compactMap { likest($0, said, blessing) } : kept.map(\.source)
+    let lines =
+      kept.isEmpty ? expected.patterns.prefix(1).compactMap { likest($0, said, blessing) } : kept.map(\.source)
     return lines.isEmpty ? [].marked(.reply) : lines.flatMap { [$0].marked(.holds) }
   }
 

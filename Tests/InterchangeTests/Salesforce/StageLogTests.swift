@@ -38,6 +38,17 @@ struct StageLogTests {
     #expect(try importing.take(folder).edits.isEmpty)
   }
 
+  @Test("A closed deal is won by the name of its stage where no column says so")
+  func wonByItsStage() throws {
+    let folder = try ExportFolder([
+      "Opportunity.csv": "Id,Name,StageName,IsClosed,CreatedDate,CloseDate\n"
+        + "006A,Deal,Closed Won,TRUE,02/01/26,03/05/26\n006B,Other,Closed Lost,TRUE,02/01/26,03/05/26\n"
+    ])
+    var importing = try Importing()
+    try importing.take(folder)
+    #expect(importing.all(Opportunity.self).map(\.status) == [.won, .lost])
+  }
+
   @Test("Without a history the log holds what is known: the creation, and the close on its day")
   func withoutHistory() throws {
     let rows = """
