@@ -45,7 +45,7 @@ extension Assistant {
   }
 
   private func take(_ wish: ImportWish, in turn: inout Turn) throws {
-    let paths = wish.paths.map(place)
+    let paths = wish.paths.map { $0.hasPrefix("~/") ? place($0) : $0 }
     let take = try taking(wish)
     var report = ImportReport()
     turn.changes = try store.longStep { step in
